@@ -1,0 +1,70 @@
+"""The door for Python: :func:`reconstruct` takes files or texts of a release and returns its :class:`Correspondence`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from lvvthreads.document.document import Document
+from lvvthreads.document.errors import LvvthreadsError
+from lvvthreads.document.read import read
+from lvvthreads.header.parse import Parsed, parse
+from lvvthreads.header.spelling import learn
+from lvvthreads.message.chronology import Period
+from lvvthreads.message.draft import draft
+from lvvthreads.thread.build import build
+from lvvthreads.thread.correspondence import Correspondence
+
+Readable = str | os.PathLike[str] | Document
+
+
+def reconstruct(sources: Iterable[Readable] | Readable, *, period: tuple[str, str] | None = None) -> Correspondence:
+    """Put the e-mails in these files back into their conversations.
+
+    ``sources`` are paths (``"-"`` is standard input) or documents (:meth:`Document.from_text` makes one of a string).
+    ``period`` is the first and last day the request covers, as ISO dates: a help in reading damaged dates, never a filter.
+    Files that cannot be read raise :class:`~lvvthreads.document.errors.UnreadableError`.
+
+    >>> text = "Van: A. Bos\\nVerzonden: maandag 15 oktober 2018 14:18\\nAan: C. Dam\\nOnderwerp: Zaal\\n\\nIs de zaal vrij?"
+    >>> [message.subject.clean for message in reconstruct(Document.from_text(text)).messages]
+    ['Zaal']
+    """
+    days = _period(period)
+    documents = _documents(sources)
+    parsed = [parse(document) for document in documents]
+    spelling = learn(one.block for blocks in parsed for one in blocks)
+    settled = [[Parsed(block=spelling.settled(one.block), date=one.date) for one in blocks] for blocks in parsed]
+    drafted = [draft(document, blocks) for document, blocks in zip(documents, settled, strict=True)]
+    return build(documents, drafted, days)
+
+
+def _documents(sources: Iterable[Readable] | Readable) -> list[Document]:
+    """Read the sources, in order of name; a text that is given twice is read once."""
+    if isinstance(sources, str | os.PathLike | Document):
+        sources = [sources]
+    by_digest: dict[str, Document] = {}
+    for source in sources:
+        document = source if isinstance(source, Document) else read(source)
+        known = by_digest.get(document.sha256)
+        if known is not None:
+            first, second = sorted((known, document), key=lambda one: one.name)
+            document = evolve(first, also=tuple(sorted({*first.also, *second.also, second.name} - {first.name})))
+        by_digest[document.sha256] = document
+    return sorted(by_digest.values(), key=lambda document: (document.name, document.id))
+
+
+def _period(period: tuple[str, str] | None) -> Period | None:
+    if period is None:
+        return None
+    try:
+        first, last = (dt.date.fromisoformat(day) for day in period)
+    except (TypeError, ValueError) as error:
+        message = f'the period is two ISO dates such as ("2018-10-01", "2018-12-31"), not {period!r}'
+        raise LvvthreadsError(message) from error
+    if first > last:
+        message = f"the period ends before it begins: {period[0]} to {period[1]}"
+        raise LvvthreadsError(message)
+    return first, last

@@ -1,0 +1,337 @@
+"""The door for the shell: files in, an export or a picture out.
+
+What was asked for goes to standard output, everything else that is said to standard error, so that the output can be piped.
+The exit status is 0 if all went well, 1 if a file could not be read or what was asked for is not there, 2 if the command was mistyped;
+a file that cannot be read does not keep the others from being read.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+import click
+
+from lvvthreads import api
+from lvvthreads.document.errors import LvvthreadsError, UnreadableError
+from lvvthreads.document.read import read
+from lvvthreads.view.explanation import explanation
+from lvvthreads.view.harmless import harmless
+from lvvthreads.view.headers import headers as listed_headers
+from lvvthreads.view.tree import tree
+from lvvthreads.view.wording import count
+from lvvthreads.write.export import to_json, to_jsonl
+from lvvthreads.write.read_back import from_dict
+from lvvthreads.write.whole import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lvvthreads.document.document import Document
+    from lvvthreads.message.message import Message, Witness
+    from lvvthreads.thread.correspondence import Correspondence, Source
+
+    Period = tuple[str, str]
+
+_Result = TypeVar("_Result")
+
+#: What tree lines become where the terminal's encoding has none.
+_ASCII_LINES = str.maketrans({"├": "|", "└": "`", "│": "|", "─": "-", "╌": "-", "…": "~"})
+
+_FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...")
+
+
+def _checked_period(_context: click.Context, _parameter: click.Parameter, value: Period | None) -> Period | None:
+    """Let two days through, the first not after the second."""
+    if value is None:
+        return None
+    try:
+        first, last = (date.fromisoformat(day) for day in value)
+    except ValueError as error:
+        message = f"{' '.join(value)!r} is not two days, for instance: --period 2018-01-01 2018-12-31"
+        raise click.BadParameter(message) from error
+    if first > last:
+        message = f"{first} is later than {last}; the first day comes first: --period {last} {first}"
+        raise click.BadParameter(message)
+    return first.isoformat(), last.isoformat()
+
+
+_PERIOD = click.option(
+    "--period",
+    nargs=2,
+    metavar="FROM TO",
+    callback=_checked_period,
+    help="The first and last day from which the e-mails can be; settles digits that cannot be read.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="lvvthreads", prog_name="lvvthreads")
+def main() -> None:
+    """Put the e-mails of a Freedom-of-Information release back into their conversations.
+
+    FILE is the text of printed, redacted, scanned e-mails, one or several of a dossier; "-" is standard input.
+
+    \b
+    Examples:
+      lvvthreads show dossier.txt
+      lvvthreads export dossier.txt -o dossier.json
+      lvvthreads explain dossier.txt --at 172
+
+    The exit status is 0, or 1 if a file could not be read or what was asked for is not there, or 2 if the command was mistyped.
+    """  # noqa: D301 (click reads the backslash)
+
+
+@main.command(short_help="Write messages, people, links and threads as JSON.")
+@_FILES
+@click.option("-o", "--output", "out", metavar="OUT", help="The file to write; standard output if none is given.")
+@click.option("--format", "form", type=click.Choice(["json", "jsonl"]), help="jsonl: the messages, one a line. As OUT ends, or else json.")
+@click.option("--force", is_flag=True, help="Replace OUT if it exists.")
+@_PERIOD
+def export(files: tuple[str, ...], out: str | None, form: str | None, force: bool, period: Period | None) -> None:  # noqa: FBT001 (click's way)
+    """Write messages, people, links and threads as JSON.
+
+    \b
+    Examples:
+      lvvthreads export dossier.txt -o dossier.json
+      lvvthreads export part1.txt part2.txt --format jsonl | jq .subject.clean
+      pdftotext -layout release.pdf - | lvvthreads export - -o release.json
+    """  # noqa: D301 (click reads the backslash)
+    if out not in {None, "-"}:
+        _check_output(Path(str(out)), files, force=force)
+    documents, failed = _documents(files)
+    correspondence = _correspondence(documents, period)
+    lines = (form or ("jsonl" if str(out).endswith(".jsonl") else "json")) == "jsonl"
+    text = to_jsonl(correspondence) if lines else to_json(correspondence)
+    if out is None or out == "-":
+        _put_bytes(text.encode("utf-8", "backslashreplace"))
+    else:
+        _or_fail(lambda: write_whole(out, text, force=force))
+        found = f"{count(len(correspondence.messages), 'message')} in {count(len(correspondence.threads), 'thread')}"
+        _say(f"{found}, written to {out}")
+    _leave(failed=failed)
+
+
+@main.command(short_help="Draw the conversations as trees.")
+@_FILES
+@click.option("--thread", metavar="ID", help="Show one thread: its number, its id, or the id of a message in it.")
+@click.option(
+    "--min-confidence", metavar="X", type=click.FloatRange(0, 1), default=0.0, help="Cut links of lower confidence than this, 0 to 1."
+)
+@_PERIOD
+def show(files: tuple[str, ...], thread: str | None, min_confidence: float, period: Period | None) -> None:
+    """Draw the conversations as trees. FILE may be an export, too.
+
+    \b
+    Examples:
+      lvvthreads show dossier.txt | less
+      lvvthreads show dossier.json --thread 3 --min-confidence 0.8
+    """  # noqa: D301 (click reads the backslash)
+    documents, failed = _documents(files)
+    correspondence = _correspondence(documents, period)
+    if correspondence.messages:
+        try:
+            text = tree(correspondence, min_confidence=min_confidence, thread=thread)
+        except KeyError as error:
+            if error.args != (thread,):
+                raise
+            _fail(f"there is no thread {thread}; without --thread all are shown, numbered from 1 to {len(correspondence.threads)}")
+        _put(text)
+    _leave(failed=failed or not correspondence.messages)
+
+
+@main.command(short_help="List every header, as printed and as read.")
+@_FILES
+@_PERIOD
+def headers(files: tuple[str, ...], period: Period | None) -> None:
+    """List every header found: its lines, its fields as printed and as read. FILE may be an export, too.
+
+    \b
+    Examples:
+      lvvthreads headers dossier.txt | less
+      lvvthreads headers dossier.txt | grep defects
+    """  # noqa: D301 (click reads the backslash)
+    documents, failed = _documents(files)
+    correspondence = _correspondence(documents, period)
+    if correspondence.messages:
+        _put(listed_headers(correspondence))
+    _leave(failed=failed or not correspondence.messages)
+
+
+@main.command(short_help="Say why an e-mail hangs where it hangs.")
+@_FILES
+@click.option("--at", "where", metavar="[FILE:]LINE", help="The e-mail that stands at this line.")
+@click.option("--message", "id_", metavar="ID", help="The e-mail of this id.")
+@_PERIOD
+def explain(files: tuple[str, ...], where: str | None, id_: str | None, period: Period | None) -> None:
+    """Say why an e-mail hangs where it hangs: its copies, its link, the evidence. FILE may be an export, too.
+
+    \b
+    Examples:
+      lvvthreads explain dossier.txt --at 172
+      lvvthreads explain part1.txt part2.txt --at part2.txt:40
+      lvvthreads explain dossier.json --message 3fa9c1d2e3f4:172
+    """  # noqa: D301 (click reads the backslash)
+    if (where is None) == (id_ is None):
+        message = "say which e-mail, with either --at or --message, for instance: --at 172"
+        raise click.UsageError(message)
+    documents, failed = _documents(files)
+    correspondence = _correspondence(documents, period)
+    if correspondence.messages:
+        found = _at(correspondence, where) if where is not None else str(id_)
+        try:
+            text = explanation(correspondence, found)
+        except KeyError:
+            _fail(f"there is no message {found}; the ids stand in the export, or give a line with --at")
+        _put(text)
+    _leave(failed=failed or not correspondence.messages)
+
+
+def _documents(files: tuple[str, ...]) -> tuple[list[Document], bool]:
+    """Read what can be read, say what cannot, and tell whether there was any such file; leave if nothing is left."""
+    documents = []
+    for number, file in enumerate(files, start=1):
+        _progress(f"reading {number} of {len(files)}: {file}")
+        try:
+            documents.append(read(file))
+        except UnreadableError as error:
+            _say(f"Error: {error}")
+    if not documents:
+        _leave(failed=True)
+    return documents, len(documents) < len(files)
+
+
+def _correspondence(documents: list[Document], period: Period | None) -> Correspondence:
+    """Reconstruct the documents, or read back the one that is an export; say so if no e-mail is found."""
+    exports = [parsed for document in documents if (parsed := _parsed_export(document))]
+    if exports and (len(documents) > 1 or period):
+        message = "an export is shown as it is: give it alone, without --period, or give the files it was made from"
+        raise click.UsageError(message)
+    _progress("reconstructing")
+    correspondence = _or_fail(lambda: from_dict(exports[0]) if exports else api.reconstruct(documents, period=period))
+    _progress("")
+    if not correspondence.messages:
+        _say(f"No e-mail was found in {', '.join(document.name for document in documents)}.")
+    return correspondence
+
+
+def _parsed_export(document: Document) -> dict[str, Any] | None:
+    """Return the JSON object if the text is one that names its format."""
+    if not document.text.lstrip("\ufeff \t\r\n").startswith("{"):
+        return None
+    try:
+        parsed = json.loads(document.text.removeprefix("\ufeff"))
+    except (ValueError, RecursionError):
+        return None
+    return parsed if isinstance(parsed, dict) and "format" in parsed else None
+
+
+def _check_output(out: Path, files: tuple[str, ...], *, force: bool) -> None:
+    """Refuse, before the long work, an output that would replace an input or an existing file."""
+    if not out.is_file():
+        return
+    if any(Path(file).is_file() and out.samefile(file) for file in files):
+        message = f"{out} is one of the files to read; give another name to write to"
+        raise click.UsageError(message)
+    if not force:
+        _fail(f"{out} exists already; give another name, or --force to replace it")
+
+
+def _at(correspondence: Correspondence, where: str) -> str:
+    """Return the id of the message at a line of a source; where no e-mail claims the line, of the one above it."""
+    file, _, digits = where.rpartition(":")
+    if not (digits.isascii() and digits.isdigit()):
+        message = f"{where!r} is no line; give --at LINE or --at FILE:LINE, for instance: --at dossier.txt:172"
+        raise click.UsageError(message)
+    source, line = _source(correspondence, file), int(digits)
+    if not 1 <= line <= source.lines:
+        _fail(f"{source.name} has no line {line}: its lines are 1 to {source.lines}")
+    above = [pair for pair in _witnesses(correspondence, source) if pair[1].block.first_line <= line]
+    holding = [message for message, witness in above if _holds(witness, line)]
+    if not above:
+        _fail(f"no e-mail stands at line {line} of {source.name} or above it")
+    if not holding:
+        _say(f"Line {line} of {source.name} belongs to no e-mail; this is the one above it.")
+    return (holding or [message for message, _ in above])[-1].id
+
+
+def _source(correspondence: Correspondence, file: str) -> Source:
+    """Return the source of this name, or the only one; refuse what is not clear."""
+    named = [each for each in correspondence.sources if not file or file in {each.id, each.name, *each.also}]
+    found = named or [each for each in correspondence.sources if Path(file).name in {each.name, *each.also}]
+    if len(found) == 1:
+        return found[0]
+    names = ", ".join(f"{each.name} (or {each.id})" for each in found or correspondence.sources)
+    message = f"say in which file: --at FILE:LINE, where FILE is one of {names}"
+    raise click.UsageError(message)
+
+
+def _witnesses(correspondence: Correspondence, source: Source) -> list[tuple[Message, Witness]]:
+    """List the printed copies in a source as they stand there, each with its message."""
+    found = [(message, witness) for message in correspondence.messages for witness in message.witnesses if witness.source == source.id]
+    return sorted(found, key=lambda pair: pair[1].block.first_line)
+
+
+def _holds(witness: Witness, line: int) -> bool:
+    """Tell whether a line carries the header or the own words of a printed copy."""
+    return line in witness.block.lines or any(span.first_line <= line <= span.last_line for span in witness.body)
+
+
+def _put(text: str) -> None:
+    """Write text for people to standard output, whatever its encoding; what is foreign in it has no power over a terminal."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        text = text.translate(_ASCII_LINES)
+    lines = (harmless(line) for line in text.split("\n"))
+    _put_bytes("\n".join(lines).encode(encoding, "backslashreplace"))
+
+
+def _put_bytes(content: bytes) -> None:
+    """Write to standard output; a reader that leaves early (``| head``) is no error, click ends the program silently."""
+    if sys.stdout is None:
+        _fail("there is no standard output to write to")
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # What could not be written still waits in the buffer, and would fail once more when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _fail(f"standard output cannot be written: {error.strerror or error}")
+
+
+def _say(sentence: str) -> None:
+    """Say something about the work, on standard error."""
+    _progress("")
+    click.echo(harmless(sentence), err=True)
+
+
+def _progress(stage: str) -> None:
+    """Show on a terminal what is being done; an empty stage takes the last one away."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        click.echo(f"\r\x1b[K{harmless(stage)[:78]}", err=True, nl=False)
+
+
+def _or_fail(work: Callable[[], _Result]) -> _Result:
+    """Return what the work returns; turn the error that advises the user into the end of the program."""
+    try:
+        return work()
+    except LvvthreadsError as error:
+        _fail(str(error))
+
+
+def _fail(sentence: str) -> NoReturn:
+    """Say what went wrong and leave."""
+    _say(f"Error: {sentence}")
+    _leave(failed=True)
+
+
+def _leave(*, failed: bool) -> NoReturn:
+    click.get_current_context().exit(1 if failed else 0)

@@ -1,0 +1,15 @@
+"""The errors that misuse raises: a missing file, a JSON of another format, a file that is no text.
+
+Text itself never raises, however damaged; what is odd about it becomes a named defect on the value that was read from it.
+Each message is one sentence that names the file or form and says what to do.
+"""
+
+from __future__ import annotations
+
+
+class LvvthreadsError(Exception):
+    """What was given cannot be used; the message says why and what to do instead."""
+
+
+class UnreadableError(LvvthreadsError):
+    """A file that was given has no text that can be read."""

@@ -1,0 +1,107 @@
+"""Find redaction marks: a line of text in, marks with their exact places out.
+
+``marks_in`` is for any line and takes only what can hardly be anything else.
+``marks_in_person`` is for the value of a sender or recipient field, where a mark is likely and its remains suffice.
+Most lines hold no mark, so one cheap look sends them away; what was found is remembered, since line heads and signatures repeat.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from lvvthreads.exemption import bare, glyphs
+from lvvthreads.exemption.foia import foia_codes
+from lvvthreads.exemption.slot import remains
+from lvvthreads.exemption.wob import wob_codes
+from lvvthreads.exemption.woo import woo_codes, written_codes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lvvthreads.exemption.mark import Mark
+
+#: Every mark holds a digit, a bracket, a bar or capitals of a stamp; a few are all letters ("Iii", "zo.z.e").
+_PERHAPS: Final = re.compile(r"[\d█■▇▆(\[{]|Ii|REDACTED|z[.,]e")
+#: Longer lines are read but not remembered: a cache of them would hold whole files.
+_LONGEST_REMEMBERED: Final = 1000
+#: How many lines are remembered.
+_REMEMBERED: Final = 16384
+
+#: A run of letters and digits, and how long one may be to count as the remains of a box's edges.
+_RUN: Final = re.compile(r"[^\W_]+")
+_LONGEST_REMAINS: Final = 2
+
+
+def marks_in(line: str) -> tuple[Mark, ...]:
+    """Give the redaction marks of any line, in order.
+
+    >>> [(mark.raw, mark.ground) for mark in marks_in("Groet, I10.2.e 1")]
+    [('I10.2.e', '10.2.e')]
+    >>> marks_in("Havenkade 12 1 1234 AB 1 Ons Dorp")
+    ()
+    """
+    if not _PERHAPS.search(line):
+        return ()
+    return _remembered(line) if len(line) <= _LONGEST_REMEMBERED else _marks(line)
+
+
+def marks_in_person(text: str) -> tuple[Mark, ...]:
+    """Give the redaction marks of a sender or recipient field's value, in order; remains of marks count.
+
+    >>> [mark.raw for mark in marks_in_person("in 2 BD/ABC/DEF; Jansen, P. - BD/ABC")]
+    ['in 2']
+    """
+    return _remembered_person(text) if len(text) <= _LONGEST_REMEMBERED else _person_marks(text)
+
+
+def is_only_marks(line: str) -> bool:
+    """Say whether a line holds at least one mark and, besides marks, only punctuation and remains of boxes.
+
+    >>> is_only_marks("l10.2.e 1"), is_only_marks("10.2.e, 11.1"), is_only_marks("Groet 10.2.e"), is_only_marks("1")
+    (True, True, False, False)
+    """
+    marks = marks_in(line)
+    return bool(marks) and all(_is_remains(run) for piece in _between(line, marks) for run in _RUN.findall(piece))
+
+
+def _is_remains(run: str) -> bool:
+    """Say whether letters and digits can be the edges of a box."""
+    return len(run) <= _LONGEST_REMAINS and set(run) <= set(glyphs.EDGE)
+
+
+def _between(line: str, marks: tuple[Mark, ...]) -> Iterator[str]:
+    """Yield the pieces of a line before, between and after its marks."""
+    at = 0
+    for mark in marks:
+        yield line[at : mark.start]
+        at = mark.end
+    yield line[at:]
+
+
+def _marks(line: str) -> tuple[Mark, ...]:
+    found = _apart(
+        chain(written_codes(line), woo_codes(line), wob_codes(line), foia_codes(line), bare.words(line), bare.numbers_alone(line))
+    )
+    return _apart(chain(found, bare.numbers_in_list(line, found))) if found else found
+
+
+def _person_marks(text: str) -> tuple[Mark, ...]:
+    return _apart(chain(marks_in(text), remains(text)))
+
+
+def _apart(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Order marks by place and leave out those that overlap one found by an earlier, stricter rule."""
+    kept: list[tuple[int, Mark]] = []
+    for rank, mark in sorted(enumerate(marks), key=lambda pair: (pair[1].start, pair[0])):
+        if not kept or mark.start >= kept[-1][1].end:
+            kept.append((rank, mark))
+        elif rank < kept[-1][0]:
+            kept[-1] = (rank, mark)
+    return tuple(mark for _, mark in kept)
+
+
+_remembered = lru_cache(maxsize=_REMEMBERED)(_marks)
+_remembered_person = lru_cache(maxsize=_REMEMBERED)(_person_marks)

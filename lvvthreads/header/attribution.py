@@ -1,0 +1,64 @@
+"""Find attribution lines: "Op 18 nov. 2017 om 11:43 heeft X <x@y.nl> het volgende geschreven:", "On ... X wrote:".
+
+They stand for a header of their own where a mail program quotes without header block.
+What is hard: they wrap over two or three lines, and "Op maandag schreef zij:" in prose is none: there must be a year or a time of day, and the verb.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lvvthreads.header.decode import FieldLines, RawBlock
+from lvvthreads.header.wording import ATTRIBUTIONS
+
+_OPENINGS = "|".join(sorted({word for openings, _ in ATTRIBUTIONS.values() for word in openings}))
+_VERBS = "|".join(sorted({verb for _, verbs in ATTRIBUTIONS.values() for verb in verbs}, key=len, reverse=True))
+_OPENS = re.compile(rf"[\s>|]{{0,12}}(?:{_OPENINGS})\s(?=[^\n]{{0,40}}\d)", re.IGNORECASE)
+_CLOSES = re.compile(r"[:;]\s*$")
+_VERB = re.compile(rf"\b(?:{_VERBS})\b", re.IGNORECASE)
+_HAS = re.compile(r"\b(?:heeft|has)\b", re.IGNORECASE)
+_TIME = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:[A-Z]{2,4}|[+-]\d{4})\)?)?", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LONGEST = 3
+
+
+def attributions(lines: Sequence[str]) -> Iterator[RawBlock]:
+    """Yield a block for each attribution in the lines of a document."""
+    for i, line in enumerate(lines):
+        if _OPENS.match(line):
+            block = _attribution(lines, i)
+            if block is not None:
+                yield block
+
+
+def _attribution(lines: Sequence[str], first: int) -> RawBlock | None:
+    """Read the attribution that opens on this line, over as many lines as it takes; None if it is none."""
+    text, numbers = "", []
+    for i in range(first, min(first + _LONGEST, len(lines))):
+        piece = lines[i].strip().lstrip("> ").strip()
+        if not piece or len(text) + len(piece) > 300:
+            return None
+        text = f"{text} {piece}".strip()
+        numbers.append(i + 1)
+        verb = _VERB.search(text)
+        if verb and _CLOSES.search(text):
+            return _read(text, tuple(numbers), verb)
+    return None
+
+
+def _read(text: str, numbers: tuple[int, ...], verb: re.Match[str]) -> RawBlock | None:
+    time, year = _TIME.search(text), _YEAR.search(text)
+    if time is None or (year and year.start() > verb.start()):
+        return None
+    date_end = max(match.end() for match in (time, year) if match)
+    opening = text.find(" ") + 1
+    who = text[date_end : verb.start()] if verb.start() > date_end else ""
+    who = _HAS.sub("", who).strip(" ,:")
+    who = who or text[verb.end() :].strip(" ,:;")
+    sent = text[opening:date_end].replace(" at ", " ").replace(" om ", " ")
+    fields = (
+        FieldLines(field="sent", label=text[: opening - 1], exact=True, parts=((numbers[0], sent), *((n, "") for n in numbers[1:])), score=6.0),
+        FieldLines(field="from", label=verb.group(), exact=True, parts=((numbers[-1], who),), score=6.0),
+    )
+    return RawBlock(fields=fields, score=12.0, form="attribution")

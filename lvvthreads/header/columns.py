@@ -1,0 +1,83 @@
+"""Bring labels and values together that stand in two columns.
+
+OCR often reads a header as two columns: the labels in a run, the values elsewhere, in the same order, before or after, at times with another mail between.
+In come the blocks as decoded; a block of labels without values takes the nearest block of values without labels on its page,
+or a second, more lenient search finds one where values must be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from lvvthreads.header.decode import FieldLines, RawBlock, search
+
+#: What values without labels gain where a run of labels is known to miss them.
+_VALUES_EXPECTED = 1.8
+#: How many lines around a run of labels are searched for its values.
+_REACH = 45
+_PEOPLE = ("to", "cc", "bcc")
+
+
+def join_columns(blocks: Sequence[RawBlock], lines: Sequence[str], pages: Sequence[int]) -> list[RawBlock]:
+    """Return the blocks, each run of labels joined with its values where these were found."""
+    joined = list(blocks)
+    for hollow in [block for block in blocks if is_hollow(block)]:
+        values = _nearest(hollow, joined, pages) or _searched(hollow, joined, lines, pages)
+        if values is not None:
+            joined = [block for block in joined if block is not hollow and block is not values]
+            joined.append(_joined(hollow, values))
+    return sorted(joined, key=lambda block: block.lines[0])
+
+
+def is_hollow(block: RawBlock) -> bool:
+    """Say whether a block has at least three labels and no values."""
+    labelled = [part for part in block.fields if part.label]
+    return len(labelled) >= 3 and len(labelled) == len(block.fields) and not any(part.value for part in block.fields)
+
+
+def _is_bare(block: RawBlock) -> bool:
+    return not any(part.label for part in block.fields)
+
+
+def _nearest(hollow: RawBlock, blocks: Sequence[RawBlock], pages: Sequence[int]) -> RawBlock | None:
+    """Return the nearest block of bare values on the same page, None if there is none."""
+    near = [block for block in blocks if _is_bare(block) and pages[block.lines[0] - 1] == pages[hollow.lines[0] - 1] and _gap(hollow, block) <= _REACH * 2]
+    return min(near, key=lambda block: _gap(hollow, block), default=None)
+
+
+def _gap(a: RawBlock, b: RawBlock) -> int:
+    return min(abs(a.lines[0] - b.lines[-1]), abs(b.lines[0] - a.lines[-1]))
+
+
+def _searched(hollow: RawBlock, blocks: Sequence[RawBlock], lines: Sequence[str], pages: Sequence[int]) -> RawBlock | None:
+    """Search the page behind the labels, then before them, for values."""
+    taken = {number for block in blocks for number in block.lines}
+    page = pages[hollow.lines[0] - 1]
+    for stretch in (range(hollow.lines[-1], hollow.lines[-1] + _REACH), range(hollow.lines[0] - 2, hollow.lines[0] - _REACH, -1)):
+        free = []
+        for i in stretch:
+            if not 0 <= i < len(lines) or pages[i] != page or i + 1 in taken:
+                break
+            free.append(i)
+        found = [block for block in search(lines, sorted(free), unlabelled=_VALUES_EXPECTED) if _is_bare(block) and block.get("sent")]
+        if found:
+            return found[0]
+    return None
+
+
+def _joined(hollow: RawBlock, values: RawBlock) -> RawBlock:
+    """Give the values the labels of their fields; a Cc label without value takes what follows the first recipient's lines."""
+    fields = []
+    held = {part.field: part for part in values.fields}
+    to = held.get("to")
+    if hollow.get("cc") and "cc" not in held and to is not None and len(to.parts) > 1:
+        held["to"] = evolve(to, parts=to.parts[:1])
+        held["cc"] = evolve(to, field="cc", parts=to.parts[1:])
+    for label in hollow.fields:
+        value = held.pop(label.field, None)
+        parts = (*label.parts, *(value.parts if value else ()))
+        fields.append(FieldLines(field=label.field, label=label.label, exact=label.exact, parts=parts, score=label.score))
+    fields.extend(held.values())
+    return RawBlock(fields=tuple(fields), score=hollow.score + values.score, form="columns")

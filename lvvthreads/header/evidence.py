@@ -1,0 +1,85 @@
+"""What the value of a line says about which field it is: a date, people, a subject, file names, or prose.
+
+Each function takes text without its label and gives log-odds, positive for, negative against.
+They are asked about the same lines again and again, so they remember.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from lvvthreads.exemption.find import marks_in_person
+from lvvthreads.header.wording import PREFIXES, SALUTATIONS
+
+#: "DG/DIR/AFD": groups of letters, mostly capitals, with strokes between; a stroke or letter is misread at times.
+UNIT = re.compile(
+    r"(?=[^\s;]{0,12}[A-Z][^\s;]{0,12}[A-Z])[A-Z0-9&][A-Za-z0-9&.)’'\\]{0,9}[/!\\|][A-Za-z0-9&.)(’'\\\[î]{1,10}(?:[/!\\|][A-Za-z0-9&.)(’'\\\[î]{1,10}){0,5}"
+)
+_ADDRESS = re.compile(r"@|\[?mailto|<[^<>]*>?|[\w.-]+\.(?:nl|com|org|gov|net|eu|be|de|fr|uk)\b", re.IGNORECASE)
+#: "Riezen, mr. dr. C." or "Mills, Cheryl D": a surname, a comma, then given name or initials.
+_SURNAME_FIRST = re.compile(r"^'?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, ?(?:[a-z]{1,4}\. )*[A-Z]")
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|pptx?|msg|jpe?g|png|gif|zip|txt|rtf|odt|tiff?|csv|eml|ics|htm)\b", re.IGNORECASE)
+_PREFIX = re.compile(r"^[\W_]{0,3}(?:%s)\s?[:;]" % "|".join(PREFIXES), re.IGNORECASE)
+_PREFIX_LIKE = re.compile(r"^[\W_]{0,2}[A-Za-z][\w-]{0,3}\s?[:.;] ?\S")
+_SPECKS = re.compile(r"[\W_]*(?:\w[\W_]*){0,2}$")
+_SALUTATION = re.compile(r"^\W{0,3}(?:%s)\b" % "|".join(SALUTATIONS), re.IGNORECASE)
+
+
+def is_speck(text: str) -> bool:
+    """Say whether a line holds nothing but box remains, strokes or at most two letters or digits."""
+    return len(text) < 200 and _SPECKS.match(text) is not None
+
+
+def is_salutation(text: str) -> bool:
+    """Say whether a line addresses a reader ("Beste ...", "Dear ...")."""
+    return _SALUTATION.match(text) is not None
+
+
+@lru_cache(maxsize=32768)
+def people(text: str) -> float:
+    """Weigh text as a list of people."""
+    if not text:
+        return 0.0
+    head = text[:400]
+    marks = len(marks_in_person(head))
+    addresses = len(_ADDRESS.findall(head))
+    score = 1.4 * min(marks, 2) + 1.6 * min(addresses, 2) + (1.8 if UNIT.search(head) else 0.0) + (0.5 if ";" in head else 0.0)
+    if _SURNAME_FIRST.match(head.strip()):
+        score += 1.5
+    return score + _prose(head)
+
+
+def _prose(text: str) -> float:
+    """Weigh words in small letters against a list of people: prose has many."""
+    small = sum(word.islower() for word in _WORDS.findall(text))
+    return 0.0 if small < 3 else -0.5 * min(small - 2, 8)
+
+
+@lru_cache(maxsize=32768)
+def subject(text: str) -> float:
+    """Weigh text as a subject without label: only a prefix tells."""
+    if not text or len(text) > 160:
+        return -2.0
+    if _PREFIX.match(text):
+        return 3.0
+    return 1.2 if _PREFIX_LIKE.match(text) and people(text) < 1 else -1.0
+
+
+def has_prefix(text: str) -> bool:
+    """Say whether a reply or forward prefix, spelled right, opens the text."""
+    return _PREFIX.match(text) is not None
+
+
+@lru_cache(maxsize=32768)
+def files(text: str) -> float:
+    """Weigh text as file names."""
+    if not text:
+        return 0.0
+    return 2.5 if _FILE.search(text) else -0.5
+
+
+def looks_like_prose(text: str) -> bool:
+    """Say whether a line reads like running text: many words in small letters."""
+    return sum(word.islower() for word in _WORDS.findall(text[:200])) >= 6

@@ -1,0 +1,173 @@
+"""Find the label at the head of a line: "Van:", "Verznnrtn", "CCI1Q2e", "n erwern:".
+
+In comes one line; out come the fields its head may name, each with a score in log-odds and the place where the value begins.
+What is hard: labels are misread, glued to their value, printed without colon or half lost.
+A weak match is kept with a low score; the neighbours decide (:mod:`lvvthreads.header.decode`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from attrs import frozen
+from rapidfuzz.distance import Levenshtein
+
+from lvvthreads.header.fold import fold, plain
+from lvvthreads.header.wording import LABELS
+
+#: Label in plain spelling -> field. Where languages share a label they share its field.
+FIELD_OF: dict[str, str] = {label: name for table in LABELS.values() for name, labels in table.items() for label in labels}
+_FOLDED: dict[str, str] = {fold(label): name for label, name in FIELD_OF.items()}
+#: Labels of five letters and more can be recognised when damaged; shorter ones look like too much else.
+_LONG = {folded: name for folded, name in _FOLDED.items() if len(folded) >= 5}
+_SHORT = {folded: name for folded, name in _FOLDED.items() if len(folded) < 5}
+
+#: What stands before a label: quote marks, bold marks, box remains, specks.
+_LEAD = re.compile(r"[\s>*|_•'\"‘’“”.,^~`\[\]()«»-]{0,16}")
+#: The head of a line up to its separator.
+_HEAD = re.compile(r"([^\W\d_][^:;]{0,22}?)[\s*_]{0,3}([:;])")
+#: The head of a line up to its first blank or sign.
+_WORD = re.compile(r"[^\W_][^\s:;]*")
+_EXACT = re.compile(
+    r"({})\b".format("|".join(re.escape(label) for label in sorted(FIELD_OF, key=len, reverse=True))),
+    re.IGNORECASE,
+)
+#: The edges of a box that OCR glues to what stands before it.
+_EDGE = re.compile(r"[\dIl|\[\](){}<@!/íîÍÎ]|[A-Za-z]{0,3}[0-9OoQ][.,:]?[2z]")
+
+#: Scores in log-odds, from reading releases of three kinds of OCR: an exact label with colon hardly ever opens a line of prose.
+_EXACT_COLON, _EXACT_BARE, _SHORT_BARE = 5.0, 2.2, 0.9
+_FUZZY_PER_LETTER, _FUZZY_FLOOR = 10.0, 0.45
+_GLUED_LONG, _GLUED_SHORT = 2.5, 1.2
+
+
+@frozen(kw_only=True)
+class LabelMatch:
+    """A field that the head of a line may name."""
+
+    field: str
+    #: The label as the line has it.
+    label: str
+    #: Log-odds that this is the label, from its letters alone.
+    score: float
+    #: Where the value begins in the line.
+    end: int
+    #: True where every letter and the colon are as they should be.
+    exact: bool
+
+
+@lru_cache(maxsize=32768)
+def label_matches(line: str) -> tuple[LabelMatch, ...]:
+    """Return the fields the head of a line may name, the likeliest first, at most one match a field.
+
+    >>> [m.field for m in label_matches("Verznnrtn wo'nsdag 24 oktober")]
+    ['sent']
+    """
+    lead = _LEAD.match(line)
+    start = lead.end() if lead else 0
+    if start >= len(line):
+        return ()
+    found = _with_separator(line, start) or (*_bare(line, start), *_glued(line, start))
+    best: dict[str, LabelMatch] = {}
+    for match in found:
+        if match.field not in best or match.score > best[match.field].score:
+            best[match.field] = match
+    return tuple(sorted(best.values(), key=lambda m: -m.score))
+
+
+def _with_separator(line: str, start: int) -> tuple[LabelMatch, ...]:
+    head = _HEAD.match(line, start)
+    if head is None:
+        return ()
+    word = plain(head[1]).strip()
+    end = head.end()
+    if word in FIELD_OF:
+        score = _EXACT_COLON if head[2] == ":" else _EXACT_COLON - 1
+        if head[1][:1].islower():
+            score -= 0.5
+        return (LabelMatch(field=FIELD_OF[word], label=head[1], score=score, end=_past_blanks(line, end), exact=head[2] == ":"),)
+    if len(word) > 18:
+        return ()
+    return tuple(
+        LabelMatch(field=name, label=head[1], score=score, end=_past_blanks(line, end), exact=False)
+        for name, score in _fuzzy(fold(head[1])).items()
+    )
+
+
+def _past_blanks(line: str, end: int) -> int:
+    while end < len(line) and line[end] in " \t*_:":
+        end += 1
+    return end
+
+
+@lru_cache(maxsize=32768)
+def _fuzzy(folded: str) -> dict[str, float]:
+    """Score a damaged head against the labels: letters in place, or the end of a label whose beginning is lost."""
+    scores: dict[str, float] = {}
+    for label, name in _FOLDED.items():
+        alike = Levenshtein.normalized_similarity(folded, label)
+        score = _FUZZY_PER_LETTER * (alike - _FUZZY_FLOOR)
+        if len(label) < 5:
+            score -= 2.2 if len(folded) != len(label) else 1.0
+        elif len(folded) >= 3 and label.endswith(folded):
+            score = max(score, 1.5)
+        if score > max(0.3, scores.get(name, 0.0)):
+            scores[name] = min(score, _EXACT_COLON - 1)
+    return scores
+
+
+def _bare(line: str, start: int) -> tuple[LabelMatch, ...]:
+    """Match a label without separator: exact, or long and damaged."""
+    exact = _EXACT.match(line, start)
+    if exact and (exact.end() == len(line) or line[exact.end()] in " \t.,_<@"):
+        name = FIELD_OF[plain(exact[1])]
+        score = _EXACT_BARE if len(exact[1]) > 5 else _SHORT_BARE
+        score -= 1.0 if exact[1][:1].islower() else 0.0
+        end = exact.end() + (1 if exact.end() < len(line) and line[exact.end()] in ".,_" else 0)
+        return (LabelMatch(field=name, label=exact[1], score=score, end=_past_blanks(line, end), exact=False),)
+    word = _WORD.match(line, start)
+    if word is None or not 5 <= len(word[0]) <= 16 or word[0][:1].islower():
+        return ()
+    folded = fold(word[0])
+    scores = {name: s for name, s in _fuzzy(folded).items() if any(FIELD_OF_LONG.get(label) == name for label in _LONG)}
+    return tuple(
+        LabelMatch(field=name, label=word[0], score=0.6 * score, end=_past_blanks(line, word.end()), exact=False)
+        for name, score in scores.items()
+        if score > 1.0
+    )
+
+
+FIELD_OF_LONG = _LONG
+
+
+def _glued(line: str, start: int) -> tuple[LabelMatch, ...]:
+    """Match a label that runs into its value: a short one before the edge of a box, a long one before anything."""
+    found = []
+    exact = _EXACT.pattern  # the labels with a word's end; here the end is what is lost
+    del exact
+    lowered = plain(line[start : start + 24])
+    if len(lowered) != len(line[start : start + 24]):
+        return ()  # an accent that decomposes would shift the places
+    for label, name in FIELD_OF.items():
+        if lowered.startswith(label):
+            end = start + len(label)
+            if end < len(line) and _EDGE.match(line, end):
+                score = _GLUED_LONG if len(label) > 4 else _GLUED_SHORT
+                found.append(LabelMatch(field=name, label=line[start:end], score=score, end=end, exact=False))
+    if not found and len(lowered) > 10:
+        found.extend(_glued_damaged(line, start))
+    return tuple(found)
+
+
+def _glued_damaged(line: str, start: int) -> list[LabelMatch]:
+    found = []
+    for label, name in FIELD_OF.items():
+        if len(label) < 8 or " " in label:
+            continue
+        head = line[start : start + len(label)]
+        alike = Levenshtein.normalized_similarity(fold(head), fold(label))
+        if alike >= 0.7:
+            score = 0.5 * _FUZZY_PER_LETTER * (alike - _FUZZY_FLOOR)
+            found.append(LabelMatch(field=name, label=head, score=score, end=start + len(label), exact=False))
+    return found

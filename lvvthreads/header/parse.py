@@ -1,0 +1,124 @@
+"""Parse the header blocks of a document: lines in, :class:`HeaderBlock` objects out.
+
+Here the decoded lines of each field become people, a time, a subject, attachments; how they are found is in :mod:`decode`, :mod:`columns` and :mod:`attribution`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from lvvthreads.document.document import Document
+from lvvthreads.header.attachment import read_attachments
+from lvvthreads.header.attribution import attributions
+from lvvthreads.header.block import Field, HeaderBlock, Person, Sent
+from lvvthreads.header.columns import is_hollow, join_columns
+from lvvthreads.header.date import NO_DATE, DateReading, read_date
+from lvvthreads.header.decode import FieldLines, RawBlock, decode
+from lvvthreads.header.people import read_people
+from lvvthreads.header.sent import settle
+from lvvthreads.header.subject import read_subject
+
+#: Log-odds of the decoder to probability: the decoder counts some evidence twice, so its odds are flattened.
+_FLATTEN = 0.3
+
+
+@frozen(kw_only=True)
+class Parsed:
+    """A header block with what later rooms weigh again: its date as evidence."""
+
+    block: HeaderBlock
+    date: DateReading
+
+
+def parse(document: Document) -> tuple[Parsed, ...]:
+    """Return the header blocks of a document, in order."""
+    lines = document.lines
+    blocks = join_columns(decode(lines), lines, document.pages)
+    taken = {number for block in blocks for number in block.lines}
+    blocks.extend(block for block in attributions(lines) if not taken.intersection(block.lines))
+    blocks.sort(key=lambda block: block.lines[0])
+    dated = sum(1 for block in blocks if _weekday_printed(block))
+    weekdays_usual = dated * 2 > len(blocks)
+    return tuple(_parsed(block, weekdays_usual=weekdays_usual) for block in blocks)
+
+
+def _weekday_printed(block: RawBlock) -> bool:
+    sent = block.get("sent")
+    return bool(sent and read_date(_flat(sent)).weekdays is not None)
+
+
+def _flat(part: FieldLines | None) -> str:
+    return " ".join(part.value.split()) if part else ""
+
+
+def _parsed(block: RawBlock, *, weekdays_usual: bool) -> Parsed:
+    date = _date(block.get("sent"), weekdays_usual=weekdays_usual)
+    sender = _people(block.get("from"))
+    subject = block.get("subject")
+    attachments = block.get("attachments")
+    header = HeaderBlock(
+        form=block.form,
+        lines=block.lines,
+        fields=tuple(_field(part) for part in block.fields),
+        sender=sender[0] if sender else None,
+        to=_people(block.get("to")),
+        cc=_people(block.get("cc")),
+        bcc=_people(block.get("bcc")),
+        sent=settle([date]) if date.strength > 0 else Sent(),
+        subject=read_subject(subject.value) if subject else None,
+        attachments=read_attachments(attachments.value) if attachments else (),
+        confidence=_probability(block.score),
+        defects=tuple(_defects(block, date)),
+    )
+    return Parsed(block=header, date=date)
+
+
+def _date(part: FieldLines | None, *, weekdays_usual: bool) -> DateReading:
+    if part is None or not part.value:
+        return NO_DATE
+    date = read_date(_flat(part))
+    if date.exact and date.weekdays is None and weekdays_usual and part.label is None:
+        return evolve(date, exact=None)  # the head of the line is lost, and with the weekday perhaps a digit of the day
+    return date
+
+
+def _people(part: FieldLines | None) -> tuple[Person, ...]:
+    """Read the people of a field; an empty field is one redacted slot without ground: whited out."""
+    if part is None:
+        return ()
+    numbers = [number for number, text in part.parts if text]
+    people = read_people(part.value) if part.value else ()
+    if not people:
+        return (Person(kind="redacted" if not any(c.isalnum() for c in part.value) else "unreadable", raw=_flat(part), line=part.parts[0][0]),)
+    return tuple(evolve(person, line=numbers[min(person.line or 0, len(numbers) - 1)]) for person in people)
+
+
+def _field(part: FieldLines) -> Field:
+    first = next((number for number, text in part.parts if text), part.parts[0][0])
+    return Field(
+        name=part.field,
+        label=part.label,
+        line=first,
+        lines=tuple(number for number, _ in part.parts),
+        raw=part.value,
+        confidence=_probability(part.score / _FLATTEN * 0.5),
+    )
+
+
+def _probability(log_odds: float) -> float:
+    return round(1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, _FLATTEN * log_odds)))), 2)
+
+
+def _defects(block: RawBlock, date: DateReading) -> list[str]:
+    defects = [f"label-lost:{part.field}" for part in block.fields if part.label is None]
+    defects += [f"label-damaged:{part.field}" for part in block.fields if part.label is not None and not part.exact]
+    if block.form != "attribution":
+        defects += [f"{name}-missing" for name in ("from", "sent", "to", "subject") if block.get(name) is None]
+    if is_hollow(block):
+        defects.append("values-missing")
+    if date.strength > 0 and date.exact is None:
+        defects.append("date-ambiguous" if date.ambiguous else "date-damaged")
+    return defects

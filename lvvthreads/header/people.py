@@ -1,0 +1,262 @@
+"""Read the value of a sender or recipient field: redaction marks with the unit behind them, names, addresses.
+
+In comes the text of the field, its lines joined by newlines; out come :class:`Person` objects in order.
+What is hard: the separators are half gone, so a mark, a unit or an address that comes when its place is already taken begins the next person;
+and what stands behind a mark is a unit read badly, a remains of the box, or part of the address, which only its shape tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import define, frozen
+
+from lvvthreads.exemption.find import marks_in_person
+from lvvthreads.header.block import Person
+from lvvthreads.header.evidence import UNIT
+
+_DOMAIN = r"[\w-]+(?:\.[\w-]+){0,3}\.[a-z]{2,4}"
+_ADDRESS = re.compile(
+    rf"""\[\s?mail[^\]\n]{{0,80}}\]?            # [mailto:...] with the bracket lost at times
+       | <[^<>\n;]{{0,80}}>?                     # <...>
+       | '?[\w.+-]{{1,40}}@{_DOMAIN}'?>?         # name@domain
+       | [\w.-]{{0,20}}@\s?[\w.-]{{2,40}}[>»=]?  # what a box leaves of one: @domain>
+    """,
+    re.VERBOSE,
+)
+_WHOLE_ADDRESS = re.compile(rf"[\w.+-]{{1,64}}@{_DOMAIN}")
+_AT_DOMAIN = re.compile(rf"@\s?({_DOMAIN})")
+_AT_ANYTHING = re.compile(r"@\s?([\w.-]{3,40})")
+_ANY_DOMAIN = re.compile(r"([a-z][\w-]*\.(?:nl|com|org|gov|net|eu|be|de|fr|uk|edu|mil|int))\b", re.IGNORECASE)
+#: What looks like the tail of an address although it cannot be read: "Drniiiven'.nl>".
+_ADDRESS_TAIL = re.compile(r"[^\s;]{2,40}(?:\.\s?n[l1I]|[>»\]])")
+_NAME = re.compile(r"[^\W\d_][^\W\d_'’.-]+|[A-Z]\b")
+_EDGES = " \t\n-–—_|,.:;[](){}<>!'\"‘’“”*~^=»«/\\"
+#: Honorifics and particles that stand in names in small letters.
+_SMALL_IN_NAMES = frozenset("mr mrs ms dr drs ir ing prof mevr dhr de der den van het ten ter te von und la le du da di el al bin in 't e.a via namens on behalf of".split())
+_GIVEN_IN_BRACKETS = re.compile(r"\((?:[A-Z][\w.]{0,6}\s?){1,5}\)?$")
+
+
+@frozen
+class _Token:
+    kind: str  # mark, address, unit, separator, text
+    raw: str
+    start: int
+    ground: str | None = None
+
+
+@define
+class _Draft:
+    """A person being put together."""
+
+    start: int
+    end: int = 0
+    grounds: tuple[str, ...] = ()
+    marked: bool = False
+    unit: str | None = None
+    address: str | None = None
+    words: str = ""
+
+    def is_empty(self) -> bool:
+        return not (self.marked or self.unit or self.address or self.words)
+
+
+@lru_cache(maxsize=16384)
+def read_people(text: str) -> tuple[Person, ...]:
+    """Read the people of a field; lines are counted from 0 in :attr:`Person.line`.
+
+    >>> [(p.kind, p.name, p.unit) for p in read_people("Riezen, mr. C. - DG/DIR; 10.2.e DG/AFD")]
+    [('named', 'Riezen, mr. C.', 'DG/DIR'), ('redacted', None, 'DG/AFD')]
+    """
+    return tuple(_person(draft, text) for draft in _drafts(text))
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    marks = marks_in_person(text)
+    end = 0
+    for mark in marks:
+        yield from _between(text, end, mark.start)
+        yield _Token("mark", mark.raw, mark.start, mark.ground)
+        end = mark.end
+    yield from _between(text, end, len(text))
+
+
+def _between(text: str, start: int, end: int) -> Iterator[_Token]:
+    """Cut what stands between two marks at separators, addresses and units."""
+    at = start
+    while at < end:
+        stop = text.find(";", at, end)
+        stop = end if stop < 0 else stop
+        yield from _piece(text, at, stop)
+        if stop < end:
+            yield _Token("separator", ";", stop)
+        at = stop + 1
+
+
+def _piece(text: str, start: int, end: int) -> Iterator[_Token]:
+    at = start
+    for match in _ADDRESS.finditer(text, start, end):
+        yield from _words(text, at, match.start())
+        yield _Token("address", match.group(), match.start())
+        at = match.end()
+        if text[at : at + 1] == "," and at < end:
+            yield _Token("separator", ",", at)
+            at += 1
+    yield from _words(text, at, end)
+
+
+def _words(text: str, start: int, end: int) -> Iterator[_Token]:
+    at = start
+    for match in UNIT.finditer(text, start, end):
+        if text[at : match.start()].strip(_EDGES):
+            yield _Token("text", text[at : match.start()], at)
+        yield _Token("unit", match.group(), match.start())
+        at = match.end()
+    if text[at:end].strip(_EDGES):
+        yield _Token("text", text[at:end], at)
+
+
+def _drafts(text: str) -> list[_Draft]:
+    done: list[_Draft] = []
+    draft = _Draft(0)
+    tokens = list(_tokens(text))
+    for i, token in enumerate(tokens):
+        if token.kind == "separator" or _begins_another(draft, token, tokens[i + 1 : i + 2]):
+            if not draft.is_empty():
+                done.append(draft)
+            draft = _Draft(token.start)
+        if draft.is_empty():
+            draft.start = token.start
+        _add(draft, token)
+        draft.end = token.start + len(token.raw)
+    if not draft.is_empty():
+        done.append(draft)
+    return _with_marks_behind([draft for draft in done if not _is_residue(draft, len(done))])
+
+
+def _with_marks_behind(drafts: list[_Draft]) -> list[_Draft]:
+    """Give bare marks to the bare addresses before them: text sorted by rows prints "@x.nl>; @x.nl> 5.1.2.e 5.1.2.e"."""
+    waiting: list[_Draft] = []
+    kept = []
+    for draft in drafts:
+        if draft.address and not (draft.marked or draft.words or draft.unit):
+            waiting.append(draft)
+        elif waiting and draft.marked and not (draft.address or draft.words or draft.unit):
+            first = waiting.pop(0)
+            first.marked, first.grounds = True, draft.grounds
+            continue
+        kept.append(draft)
+    return kept
+
+
+def _begins_another(draft: _Draft, token: _Token, after: list[_Token]) -> bool:
+    """Say whether the token's place in the draft is taken, so that it must be of the next person."""
+    if draft.is_empty():
+        return False
+    if token.kind == "mark":
+        if _is_open(draft.address):
+            return False  # "[mailto:" or "<" and then the box: the mark lies over the address
+        if draft.address is None and after and after[0].kind in {"address", "text"} and _is_address_tail(after[0].raw):
+            return False  # the mark lies over the address of the same person, what follows is its domain
+        return True
+    if token.kind == "unit":
+        return draft.unit is not None
+    if token.kind == "address":
+        return draft.address is not None and not _is_open(draft.address)
+    return bool(draft.address) and _is_name(token.raw)
+
+
+def _is_open(address: str | None) -> bool:
+    """Say whether an address has begun and its bracket is not closed."""
+    return address is not None and address[:1] in "[<" and not address.endswith(("]", ">"))
+
+
+def _is_address_tail(raw: str) -> bool:
+    return _ADDRESS_TAIL.match(raw.strip(" \n")) is not None
+
+
+def _add(draft: _Draft, token: _Token) -> None:
+    if token.kind == "mark":
+        draft.marked = True
+        draft.grounds = (*draft.grounds, token.ground) if token.ground and token.ground not in draft.grounds else draft.grounds
+    elif token.kind == "unit":
+        draft.unit = token.raw
+    elif token.kind == "address":
+        draft.address = f"{draft.address or ''}{token.raw}"
+    elif token.kind == "text":
+        _add_text(draft, token.raw)
+
+
+def _add_text(draft: _Draft, raw: str) -> None:
+    if draft.marked and _is_address_tail(raw) and (draft.address is None or _is_open(draft.address)):
+        draft.address = f"{draft.address or ''}{raw.strip()}"
+    elif not draft.marked and not draft.unit:
+        if not draft.words and raw.lstrip().startswith(("-", "–")) and raw.strip(_EDGES):
+            draft.unit = raw.strip(_EDGES)  # the name stood before the dash and is gone
+        else:
+            draft.words = f"{draft.words} {raw}".strip()
+    elif draft.marked and draft.unit is None and "/" in raw:
+        draft.unit = raw.strip(_EDGES)
+
+
+def _is_name(raw: str) -> bool:
+    words = _NAME.findall(raw)
+    capitals = [word for word in words if word[0].isupper()]
+    return bool(capitals) and all(word[0].isupper() or word.lower() in _SMALL_IN_NAMES for word in words)
+
+
+def _is_residue(draft: _Draft, count: int) -> bool:
+    """Say whether a draft is what a box or a cut address leaves, not a person."""
+    if draft.marked or draft.unit:
+        return False
+    if draft.address or re.fullmatch(r"[A-EGHK-SU-Z]", draft.words):  # a one-letter name, unless it is the edge of a box
+        return False
+    letters = sum(letter.isalpha() for letter in draft.words)
+    return letters < (1 if count == 1 else 2) or (letters < 4 and count > 1 and not _is_name(draft.words))
+
+
+def _person(draft: _Draft, text: str) -> Person:
+    raw = text[draft.start : draft.end].strip()
+    whole = _WHOLE_ADDRESS.search(draft.address or "")
+    address = whole.group() if whole and not draft.marked else None
+    name = _clean_name(draft.words) or (address or None)
+    unit = draft.unit.strip(_EDGES) if draft.unit else None
+    named = name is not None and not draft.marked
+    readable = not named or _is_plausible(name or "")
+    return Person(
+        kind=("named" if readable else "unreadable") if named else "redacted",
+        name=name if named and readable else None,
+        unit=unit or None,
+        address=address if named else None,
+        domain=_domain(draft.address),
+        grounds=draft.grounds if not named else (),
+        raw=" ".join(raw.split()),
+        line=text.count("\n", 0, draft.start),
+    )
+
+
+def _is_plausible(name: str) -> bool:
+    """Say whether this can be somebody's name: it opens with a letter and has few digits and signs."""
+    letters = sum(letter.isalpha() or letter in " .,'-@()" for letter in name)
+    first = next((word for word in name.split() if word[0].isalpha()), "")
+    return letters >= 0.8 * len(name) and (first[:1].isupper() or "@" in name or first.lower() in _SMALL_IN_NAMES or name.isalpha())
+
+
+def _clean_name(words: str) -> str | None:
+    brackets = _GIVEN_IN_BRACKETS.search(words.strip())
+    name = " ".join(words.split())
+    name = name.strip(" \t-–—_|,:;[]{}<>!'\"‘’“”*~^=»«/\\")
+    if not brackets:
+        name = name.strip("()")
+    letters = sum(letter.isalpha() for letter in name)
+    return name if letters >= 1 and letters * 2 >= len(name.replace(" ", "")) else None
+
+
+def _domain(address: str | None) -> str | None:
+    if not address:
+        return None
+    address = address.replace("__", " ")  # what is left of a box's lower edge
+    match = _AT_DOMAIN.search(address) or _ANY_DOMAIN.search(address) or _AT_ANYTHING.search(address)
+    return match[1].lower().strip(".-_") if match else None

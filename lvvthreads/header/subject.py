@@ -1,0 +1,75 @@
+"""Read a subject: its reply and forward prefixes in their misreadings, and what remains.
+
+What is hard: "RI:", "kh:", "I-W:" and "tvv." are prefixes, "LVV:" and "NB:" are not, and only their shape or the same subject elsewhere tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from lvvthreads.header.block import Subject
+from lvvthreads.header.fold import plain
+from lvvthreads.header.wording import PREFIXES
+
+#: One token and a separator at the head of a subject; a letter read as two strokes may have a hyphen in it ("I-W").
+_TOKEN = re.compile(r"[\s_|'\"‘’“”\[(.,•*~-]{0,8}([^\W_](?:[\w|!\]\[-]{0,11}))\s?([:;.])\s*")
+_LONE_COLON = re.compile(r"[\s_|'‘’]{0,4}[:;]\s+(?=\S)")
+#: What W becomes: itself, or two strokes each way.
+_W = re.compile(r"w|vv|\\/\\/|uu", re.IGNORECASE)
+#: First letters that R becomes in print this small: of its class by shape. F, read as E, I, P, t and r, is told by the W behind it.
+_R = frozenset("rRkKPBhH")
+_MOST_PREFIXES = 12
+
+
+def _is_never(base: str) -> bool:
+    del base
+    return False
+
+
+def read_subject(text: str, *, known: Callable[[str], bool] = _is_never) -> Subject:
+    """Read the subject in the value of its field; ``known`` says whether some other mail has this subject without prefix.
+
+    >>> read_subject("RE: I-W: Vergaderzaal")
+    Subject(clean='Vergaderzaal', raw='RE: I-W: Vergaderzaal', prefixes=('RE', 'FW'))
+    >>> read_subject("ABC: voortgang").clean
+    'ABC: voortgang'
+    """
+    raw = " ".join(text.split())
+    rest, prefixes = raw, []
+    while len(prefixes) < _MOST_PREFIXES:
+        match = _TOKEN.match(rest)
+        prefix = match and match.end() < len(rest) + 1 and prefix_of(match[1], match[2], rest[match.end() :], known)
+        if not match or not prefix:
+            break
+        prefixes.append(prefix)
+        rest = rest[match.end() :]
+    lone = _LONE_COLON.match(rest)
+    if lone:  # the colon of a prefix whose letters are lost: replies are several times as frequent as forwards
+        rest = rest[lone.end() :]
+        prefixes = prefixes or ["RE"]
+    return Subject(clean=rest.strip(" _|"), raw=raw, prefixes=tuple(prefixes))
+
+
+def prefix_of(token: str, separator: str, rest: str, known: Callable[[str], bool]) -> str | None:
+    """Return ``RE`` or ``FW`` if the token can be a prefix here, else None."""
+    word = plain(token)
+    if word in PREFIXES:
+        return PREFIXES[word] if separator != "." or len(word) > 2 or token.isupper() else None
+    letters = [c for c in token if c.isalpha()]
+    if not letters or len(token) > 4:
+        return None
+    shape = "FW" if _W.search(token) else "RE"
+    if known(rest):
+        return shape
+    if separator == "." and shape != "FW":
+        return None
+    acronym = token.isupper() and len(token) >= 3 and token.isalpha()
+    if acronym or word.isdigit():
+        return None
+    if shape == "FW":
+        return shape if len(token) <= 4 and not word.startswith(("ww", "kw", "gw", "bw", "ow")) else None
+    if token[0] in _R or len(token) == 1:
+        return shape if len(token) <= 3 else None
+    # two or three upright strokes in small letters are no word: what remains of a prefix in bad print
+    return shape if len(token) <= 3 and set(word) <= set("iul1|j") else None

@@ -1,0 +1,106 @@
+"""Use the order of things to settle damaged dates: a quoted mail is not later than the mail that quotes it, and printouts may lie in order of time.
+
+In come pairs (earlier, later) and what is known of each; out come bounds for each.
+Bounds travel along the pairs until nothing changes, a fixed number of rounds at most.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import TypeVar
+
+from lvvthreads.header.block import Sent
+from lvvthreads.header.sent import Bounds, moments
+
+Key = TypeVar("Key", bound=Hashable)
+
+_ROUNDS = 4
+#: Printouts are taken to lie in order of time when this share of neighbours does, of at least so many.
+_ORDERED, _LEAST = 0.85, 4
+#: Clocks of mail servers differ; a time zone is an hour or more, but that is not believed for damaged dates.
+_SLACK = dt.timedelta(minutes=2)
+
+Period = tuple[dt.date, dt.date]
+
+
+def settle_in_order(
+    pairs: Sequence[tuple[Key, Key]], sents: Mapping[Key, Sent], again: Callable[[Key, Bounds], Sent], period: Period | None
+) -> dict[Key, Sent]:
+    """Settle every date again within the bounds its neighbours give, until nothing changes.
+
+    ``pairs`` are (earlier, later); ``again`` settles one key's date within bounds.
+    """
+    settled = dict(sents)
+    before: dict[Key, list[Key]] = {}
+    after: dict[Key, list[Key]] = {}
+    for earlier, later in pairs:
+        before.setdefault(later, []).append(earlier)
+        after.setdefault(earlier, []).append(later)
+    # a time that stands whole in the print is not moved by its neighbours
+    open_keys = [key for key in settled if (key in before or key in after) and not is_whole(settled[key])]
+    for _ in range(_ROUNDS):
+        changed = False
+        for key in (*open_keys, *reversed(open_keys)):
+            bounds = Bounds(
+                earliest=_latest_start(settled[k] for k in before.get(key, ())), latest=_earliest_end(settled[k] for k in after.get(key, ())), period=period
+            )
+            new = again(key, bounds)
+            changed |= new != settled[key]
+            settled[key] = new
+        if not changed:
+            break
+    return settled
+
+
+def is_whole(sent: Sent) -> bool:
+    """Say whether a time is known to the minute, and from its own print."""
+    return bool(sent.pattern) and "?" not in (sent.pattern or "?") and "order" not in sent.basis
+
+
+def _latest_start(sents: Iterable[Sent]) -> dt.datetime | None:
+    starts = [first for first, _ in map(moments, sents) if first]
+    return max(starts) - _SLACK if starts else None
+
+
+def _earliest_end(sents: Iterable[Sent]) -> dt.datetime | None:
+    ends = [last for _, last in map(moments, sents) if last]
+    return min(ends) + _SLACK if ends else None
+
+
+def in_order(tops: Sequence[Sent]) -> bool:
+    """Say whether printouts lie in order of time, so that a damaged date lies between its neighbours'."""
+    whole = [first for sent in tops if is_whole(sent) for first in moments(sent)[:1] if first]
+    steps = [a <= b for a, b in pairwise(whole)]
+    return len(steps) >= _LEAST and sum(steps) >= _ORDERED * len(steps)
+
+
+def ordered_pairs(tops: Sequence[tuple[Key, Sent]]) -> list[tuple[Key, Key]]:
+    """Return (earlier, later) pairs that put each printout's top between the nearest tops whose times fit the order.
+
+    A top whose time breaks the order (a printout laid in the wrong place) bounds nothing.
+    """
+    pairs: list[tuple[Key, Key]] = []
+    for i, (key, sent) in enumerate(tops):
+        if is_whole(sent):
+            continue
+        before = next((k for k, s in reversed(tops[:i]) if is_whole(s) and _in_place(tops, k)), None)
+        after = next((k for k, s in tops[i + 1 :] if is_whole(s) and _in_place(tops, k)), None)
+        if before is not None:
+            pairs.append((before, key))
+        if after is not None:
+            pairs.append((key, after))
+    # neighbours that are both damaged still bound each other
+    pairs.extend((a, b) for (a, s), (b, t) in pairwise(tops) if not (is_whole(s) and is_whole(t)))
+    return pairs
+
+
+def _in_place(tops: Sequence[tuple[Key, Sent]], key: Key) -> bool:
+    """Say whether a top's time fits between those of the whole-dated tops next to it."""
+    whole = [(k, moments(s)[0]) for k, s in tops if is_whole(s)]
+    at = next(i for i, (k, _) in enumerate(whole) if k == key)
+    here = whole[at][1]
+    before = whole[at - 1][1] if at else None
+    after = whole[at + 1][1] if at + 1 < len(whole) else None
+    return bool(here) and (before is None or before <= here) and (after is None or here <= after)  # type: ignore[operator]

@@ -1,0 +1,188 @@
+"""Recognise the copies of one mail among all witnesses of a dossier.
+
+In come drafts, out come groups of them, each one message.
+What is hard: any part of a copy can be damaged or cut off, while two different mails of one exchange agree in almost everything.
+So evidence is added up, field by field, in log-odds; candidates come from buckets (the minute, the subject with the time of day, shingles of the wording), never from all pairs;
+and what two copies of one mail quote beneath is again one mail.
+"""
+
+from __future__ import annotations
+
+import heapq
+import zlib
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
+
+from rapidfuzz import fuzz
+
+from lvvthreads.header.block import Person, Sent
+from lvvthreads.header.fold import alikeness, fold
+from lvvthreads.message.draft import Draft
+
+#: Log-odds that two witnesses are copies, by what they share; set by hand on one release, checked on two others.
+_SAME_MINUTE, _SAME_CLOCK, _OTHER_MINUTE, _OTHER_DIGIT = 6.0, 3.0, -5.0, -2.0
+_SAME_SUBJECT, _OTHER_SUBJECT, _OTHER_PREFIX = 2.0, -4.0, -1.2
+_SAME_BODY, _LIKE_BODY, _OTHER_BODY, _OTHER_SHORT_BODY = 4.0, 2.0, -4.0, -2.5
+_SAME_NAME, _OTHER_NAME, _OTHER_UNIT = 1.0, -4.0, -1.5
+#: Both are quoted right beneath copies of one mail.
+_BENEATH = 3.5
+_ENOUGH = 4.5
+#: Buckets larger than this tell nothing; comparing within them would cost too much.
+_LARGEST_BUCKET = 40
+_SHINGLES, _SHINGLE_WORDS = 6, 3
+_SHORT_BODY, _COMPARED = 25, 400
+
+
+def collate(drafts: Sequence[Draft], sents: Sequence[Sent]) -> list[list[int]]:
+    """Return groups of indices into ``drafts``, each the copies of one message; ``sents`` are their settled times."""
+    groups = _Groups(drafts)
+    scored = [(score, a, b) for a, b in _candidates(drafts, sents) if (score := likeness(drafts[a], drafts[b], sents[a], sents[b])) >= _ENOUGH]
+    beneath = {(draft.source, draft.printout, draft.depth): i for i, draft in enumerate(drafts)}
+    queue = deque((a, b) for _, a, b in sorted(scored, key=lambda row: (-row[0], row[1], row[2])))
+    seen: set[tuple[int, int]] = set()
+    while queue:
+        a, b = queue.popleft()
+        if not groups.join(a, b) and groups.find(a) != groups.find(b):
+            continue
+        below = _beneath(drafts[a], beneath), _beneath(drafts[b], beneath)
+        if None in below or below in seen or below[0] == below[1]:
+            continue
+        seen.add(below)  # type: ignore[arg-type]
+        c, d = below
+        if likeness(drafts[c], drafts[d], sents[c], sents[d]) + _BENEATH >= _ENOUGH:  # type: ignore[index]
+            queue.append((c, d))  # type: ignore[arg-type]
+    return groups.all()
+
+
+def _beneath(draft: Draft, places: dict[tuple[str, str, int], int]) -> int | None:
+    return places.get((draft.source, draft.printout, draft.depth + 1))
+
+
+class _Groups:
+    """Disjoint sets of witnesses; two of one printout are never joined, for no mail quotes itself."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._boss = list(range(len(drafts)))
+        self._printouts = [{(draft.source, draft.printout)} for draft in drafts]
+
+    def find(self, i: int) -> int:
+        while self._boss[i] != i:
+            self._boss[i] = self._boss[self._boss[i]]
+            i = self._boss[i]
+        return i
+
+    def join(self, a: int, b: int) -> bool:
+        a, b = sorted((self.find(a), self.find(b)))
+        if a == b or self._printouts[a] & self._printouts[b]:
+            return False
+        self._boss[b] = a
+        self._printouts[a] |= self._printouts[b]
+        return True
+
+    def all(self) -> list[list[int]]:
+        groups: dict[int, list[int]] = defaultdict(list)
+        for i in range(len(self._boss)):
+            groups[self.find(i)].append(i)
+        return list(groups.values())
+
+
+def _candidates(drafts: Sequence[Draft], sents: Sequence[Sent]) -> Iterator[tuple[int, int]]:
+    """Yield each pair of witnesses that share a bucket, once."""
+    buckets: dict[str, list[int]] = defaultdict(list)
+    for i, (draft, sent) in enumerate(zip(drafts, sents, strict=True)):
+        for key in _keys(draft, sent):
+            buckets[key].append(i)
+    seen: set[tuple[int, int]] = set()
+    for members in buckets.values():
+        if not 1 < len(members) <= _LARGEST_BUCKET:
+            continue
+        for at, a in enumerate(members):
+            for b in members[at + 1 :]:
+                if (a, b) not in seen:
+                    seen.add((a, b))
+                    yield a, b
+
+
+def _keys(draft: Draft, sent: Sent) -> Iterator[str]:
+    pattern = sent.pattern or ""
+    clock = pattern[11:]
+    if pattern and "?" not in pattern:
+        yield f"minute {pattern}"
+    subject = fold(draft.block.subject.clean) if draft.block.subject else ""
+    if subject and clock and "?" not in clock:
+        yield f"clock {clock} {subject[:6]}"
+        yield f"clock {clock} {subject[-6:]}"
+    for shingle in shingles(draft.key, draft.text):
+        yield f"words {shingle}"
+
+
+def shingles(key: str, text: str) -> Iterable[int]:
+    """Return the smallest hashes of a text's runs of three words: copies share some of them even where letters differ."""
+    if len(key) < _SHORT_BODY:
+        return ()
+    words = [folded for word in text[:1500].split() if (folded := fold(word))]
+    runs = {zlib.crc32(" ".join(words[i : i + _SHINGLE_WORDS]).encode()) for i in range(len(words) - _SHINGLE_WORDS + 1)}
+    return heapq.nsmallest(_SHINGLES, runs)
+
+
+def likeness(a: Draft, b: Draft, sent_a: Sent, sent_b: Sent) -> float:
+    """Return the log-odds that two witnesses are copies of one mail."""
+    return _time(a, b, sent_a, sent_b) + _subject(a, b) + _sender(a.block.sender, b.block.sender) + _body(a.key, b.key)
+
+
+def _time(a: Draft, b: Draft, sent_a: Sent, sent_b: Sent) -> float:
+    p, q = sent_a.pattern or "", sent_b.pattern or ""
+    if not p or not q:
+        return 0.0
+    if "?" not in p and "?" not in q:
+        if p == q:
+            return _SAME_MINUTE
+        both = a.date.exact is not None and b.date.exact is not None
+        return _OTHER_MINUTE if both else max(_OTHER_MINUTE, _OTHER_DIGIT * _differing(p, q))
+    differing = _differing(p, q)
+    if differing:
+        return _OTHER_DIGIT * differing
+    same_clock = "?" not in p[11:] and p[11:] == q[11:]
+    return _SAME_CLOCK if same_clock else 0.5
+
+
+def _differing(p: str, q: str) -> int:
+    return sum(1 for x, y in zip(p, q, strict=True) if x != y and "?" not in (x, y))
+
+
+def _subject(a: Draft, b: Draft) -> float:
+    s, t = a.block.subject, b.block.subject
+    if s is None or t is None or not s.clean or not t.clean:
+        return 0.0
+    alike = alikeness(s.clean, t.clean)
+    score = _SAME_SUBJECT if alike >= 0.8 else 0.5 if alike >= 0.6 else _OTHER_SUBJECT
+    return score + (_OTHER_PREFIX if s.prefixes[:1] != t.prefixes[:1] else 0.0)
+
+
+def _sender(a: Person | None, b: Person | None) -> float:
+    if a is None or b is None:
+        return 0.0
+    if a.name and b.name:
+        return _SAME_NAME if alikeness(a.name, b.name) > 0.7 or _same_words(a.name, b.name) else _OTHER_NAME
+    if a.unit and b.unit:
+        return 0.5 if a.unit == b.unit else _OTHER_UNIT
+    return 0.0
+
+
+def _same_words(a: str, b: str) -> bool:
+    """Say whether two names are one turned round ("Jansen, Piet" and "Piet Jansen")."""
+    return fuzz.token_sort_ratio(a.replace(",", " "), b.replace(",", " ")) > 85
+
+
+def _body(a: str, b: str) -> float:
+    n = min(len(a), len(b), _COMPARED)
+    if n == 0:
+        return 0.0
+    alike = fuzz.ratio(a[:n], b[:n])
+    if alike < 60 and n >= _SHORT_BODY:
+        alike = max(alike, fuzz.partial_ratio(a[:n], b[: 2 * _COMPARED]) - 10)  # the beginning of one may be cut off
+    if alike >= 78:
+        return _SAME_BODY if n >= _SHORT_BODY else 1.0
+    if alike >= 60:
+        return _LIKE_BODY if n >= _SHORT_BODY else 0.0
+    return _OTHER_BODY if n >= _SHORT_BODY else _OTHER_SHORT_BODY if alike < 45 else 0.0

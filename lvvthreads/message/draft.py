@@ -1,0 +1,133 @@
+"""Put the witnesses of a dossier together: header blocks cut into printouts, each with its body and what it quotes.
+
+In come documents and their parsed headers, out come drafts (witnesses whose message is not known yet), printouts and the ledger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from attrs import evolve, frozen
+
+from lvvthreads.document.document import Document
+from lvvthreads.header.block import HeaderBlock
+from lvvthreads.header.date import DateReading
+from lvvthreads.header.fold import words_only
+from lvvthreads.header.parse import Parsed
+from lvvthreads.message.message import LedgerEntry, LineClass, Printout, Span
+from lvvthreads.message.page import classify, is_pointer
+from lvvthreads.message.printout import tops
+
+#: How much of a body is compared: enough to tell two mails apart, little enough for long ones to cost no more.
+_COMPARED = 600
+
+
+@frozen(kw_only=True, eq=False)
+class Draft:
+    """A witness before it is known which message it is a copy of."""
+
+    id: str
+    source: str
+    page: int
+    printout: str
+    depth: int
+    block: HeaderBlock
+    date: DateReading
+    body: tuple[Span, ...]
+    text: str
+    #: The censor's notes in or behind its body: (line number, text).
+    pointers: tuple[tuple[int, str], ...]
+    #: The beginning of its text as copies compare: letters and digits only.
+    key: str
+
+
+@frozen(kw_only=True)
+class Drafted:
+    """What one document gives."""
+
+    drafts: tuple[Draft, ...]
+    printouts: tuple[Printout, ...]
+    ledger: tuple[LedgerEntry, ...]
+
+
+def draft(document: Document, parsed: Sequence[Parsed]) -> Drafted:
+    """Return the witnesses, printouts and ledger of a document."""
+    lines, pages = document.lines, document.pages
+    blocks = [one.block for one in parsed]
+    heads = tops(lines, pages, blocks)
+    starts = [min(over.first_line, block.first_line) for block, over in heads]
+    classes = classify(lines, pages, blocks, starts)
+    printouts = tuple(
+        Printout(id=f"p{i + 1}", source=document.id, first_line=start, last_line=stop - 1, number=over.number)
+        for i, (start, stop, (_, over)) in enumerate(zip(starts, [*starts[1:], len(lines) + 1], heads, strict=True))
+    )
+    return Drafted(
+        drafts=tuple(_drafts(document, parsed, classes, printouts, [block for block, _ in heads])),
+        printouts=printouts,
+        ledger=tuple(_ledger(document.id, lines, classes)),
+    )
+
+
+def _drafts(
+    document: Document, parsed: Sequence[Parsed], classes: Sequence[LineClass], printouts: Sequence[Printout], heads: Sequence[HeaderBlock]
+) -> Iterator[Draft]:
+    at, depth = -1, 0
+    stops = [*(one.block.first_line for one in parsed[1:]), len(document.lines) + 1]
+    for one, stop in zip(parsed, stops, strict=True):
+        if at + 1 < len(heads) and one.block is heads[at + 1]:
+            at, depth = at + 1, 0
+        else:
+            depth += 1
+        stop = min(stop, printouts[at].last_line + 1)
+        yield _draft(document, one, classes, printouts[at].id, depth, stop)
+
+
+def _draft(document: Document, one: Parsed, classes: Sequence[LineClass], printout: str, depth: int, stop: int) -> Draft:
+    block = one.block
+    numbers = [n for n in range(block.first_line, stop) if classes[n - 1] == "body"]
+    body = tuple(_spans(numbers, document.lines))
+    text = "\n".join(line for span in body for line in (document.lines[n - 1].strip() for n in range(span.first_line, span.last_line + 1))).strip()
+    notes = tuple((n, document.lines[n - 1].strip()) for n in range(block.last_line + 1, stop) if is_pointer(document.lines[n - 1]))
+    return Draft(
+        id=f"{document.id}:{block.first_line}",
+        source=document.id,
+        page=document.pages[block.first_line - 1],
+        printout=printout,
+        depth=depth,
+        block=block,
+        date=one.date,
+        body=body,
+        text=text,
+        pointers=notes,
+        key=words_only(text[: 2 * _COMPARED])[:_COMPARED],
+    )
+
+
+def _spans(numbers: Sequence[int], lines: Sequence[str]) -> Iterator[Span]:
+    """Yield runs of lines; blank lines do not end a run."""
+    first = last = 0
+    for number in numbers:
+        if last and any(lines[between - 1].strip() for between in range(last + 1, number)):
+            yield Span(first_line=first, last_line=last)
+            first = number
+        first, last = first or number, number
+    if last:
+        yield Span(first_line=first, last_line=last)
+
+
+def _ledger(source: str, lines: Sequence[str], classes: Sequence[LineClass]) -> Iterator[LedgerEntry]:
+    """Yield runs of one class; blank lines go with the line before."""
+    filled: list[LineClass] = []
+    for line, class_ in zip(lines, classes, strict=True):
+        filled.append(class_ if line.strip() or class_ == "header" or not filled else "furniture" if filled[-1] == "header" else filled[-1])
+    number = 1
+    for class_, run in groupby(filled):
+        count = sum(1 for _ in run)
+        yield LedgerEntry(source=source, first_line=number, last_line=number + count - 1, as_=class_)
+        number += count
+
+
+def with_block(draft: Draft, block: HeaderBlock) -> Draft:
+    """Return the draft with its block's spellings settled."""
+    return draft if block is draft.block else evolve(draft, block=block)

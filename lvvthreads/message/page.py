@@ -1,0 +1,168 @@
+"""Tell what each line of a document is: part of a header, somebody's words, boilerplate or furniture.
+
+In come the lines and the header blocks; out comes the ledger, one class a line, and for each block the lines of its body.
+What is hard: furniture stands in the middle of bodies, and a disclaimer is many lines of which OCR leaves some unrecognisable.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from lvvthreads.exemption.find import is_only_marks
+from lvvthreads.header.block import HeaderBlock
+from lvvthreads.header.evidence import is_speck
+from lvvthreads.header.fold import fold, plain
+from lvvthreads.header.wording import SEPARATORS
+from lvvthreads.message.message import LineClass
+from lvvthreads.message.wording import DISCLAIMERS, POINTERS, STAMPS
+
+_PAGE_NUMBER = re.compile(r"\s*(?:(?:pagina|page|blad|p\.)\s*)?[-–]?\s*\d{1,4}\s*(?:(?:van|of|/)\s*\d{1,4})?\s*[-–]?\s*$", re.IGNORECASE)
+_STAMP = re.compile(r"\s*(?:{})\W{{0,3}}(?:nr\.?\s*)?(\d{{1,4}}[a-z]?)\s*$".format("|".join(STAMPS)), re.IGNORECASE)
+_DISCLAIMERS = tuple(fold(phrase) for phrase in DISCLAIMERS)
+_DISCLAIMER_WORDS = frozenset(word for phrase in DISCLAIMERS for word in plain(phrase).split() if len(word) > 6)
+_POINTERS = tuple(fold(phrase) for phrase in POINTERS)
+_SEPARATORS = tuple(fold(phrase) for phrase in SEPARATORS)
+#: How much of a phrase must be there, in hundredths.
+_PHRASE = 84
+#: A line that stands at the edge of this many pages, digits apart, is furniture.
+_REPEATED = 3
+_DIGITS = re.compile(r"\d+")
+
+
+def stamp(line: str) -> str | None:
+    """Return the document number stamped on a line, None if it is no stamp.
+
+    >>> stamp("BIJLAGE 17"), stamp("Bijlage 17 volgt nog")
+    ('17', None)
+    """
+    match = _STAMP.match(line)
+    return match[1] if match else None
+
+
+@lru_cache(maxsize=32768)
+def is_disclaimer(line: str) -> bool:
+    """Say whether a disclaimer begins or goes on in this line."""
+    if len(line) < 24 or not any(word in _DISCLAIMER_WORDS for word in plain(line).split()):
+        return False
+    folded = fold(line)
+    return any(fuzz.partial_ratio(phrase, folded, score_cutoff=_PHRASE) >= _PHRASE for phrase in _DISCLAIMERS)
+
+
+@lru_cache(maxsize=32768)
+def is_pointer(line: str) -> bool:
+    """Say whether a line is the censor's note on what was left out: short, and little else on it."""
+    text = line.strip()
+    if not 8 <= len(text) <= 70:
+        return False
+    folded = fold(text)
+    return any(phrase in folded and len(folded) <= 2.5 * len(phrase) + 12 for phrase in _POINTERS)
+
+
+@lru_cache(maxsize=32768)
+def is_separator(line: str) -> bool:
+    """Say whether a mail program printed this line above a quoted mail ("-----Original Message-----")."""
+    text = line.strip(" \t\f->*_:|")
+    if not 8 <= len(text) <= 40:
+        return False
+    folded = fold(text)
+    return any(fuzz.ratio(phrase, folded) >= _PHRASE for phrase in _SEPARATORS)
+
+
+@lru_cache(maxsize=32768)
+def is_furniture(line: str) -> bool:
+    """Say whether a line is a page number, a stamp, a note of the censor or what a box leaves; blank lines are not."""
+    text = line.strip()
+    if not text:
+        return False
+    return _PAGE_NUMBER.match(text) is not None or not any(c.isalnum() for c in text) or stamp(text) is not None or is_pointer(text)
+
+
+def running_lines(lines: Sequence[str], pages: Sequence[int]) -> frozenset[str]:
+    """Return what stands at the head or foot of page after page, digits apart: banners, case numbers."""
+    counts: Counter[str] = Counter()
+    texts: list[str] = []
+    for i, line in enumerate(lines):
+        if texts and i and pages[i] != pages[i - 1]:
+            counts.update({running_key(text) for text in (*texts[:5], *texts[-5:])})
+            texts = []
+        text = line.strip()
+        if text:
+            texts.append(text)
+    counts.update({running_key(text) for text in (*texts[:5], *texts[-5:])})
+    least = max(_REPEATED, pages[-1] // 3 if pages else 0)
+    return frozenset(key for key, count in counts.items() if count >= least and len(key) > 7)
+
+
+def running_key(line: str) -> str:
+    """Return a line without what changes from page to page."""
+    return _DIGITS.sub("#", " ".join(line.split()))
+
+
+def is_owner(line: str) -> bool:
+    """Say whether a line may name whose mailbox was printed: a mark with a unit, or a short line with no end of a sentence."""
+    text = line.strip()
+    if is_only_marks(text) or is_speck(text):
+        return True
+    return len(text) < 60 and not text.endswith((".", ",", "?", "!", ":")) and len(text.split()) <= 7
+
+
+def classify(lines: Sequence[str], pages: Sequence[int], blocks: Sequence[HeaderBlock], heads: Sequence[int]) -> list[LineClass]:
+    """Return the class of each line.
+
+    ``heads`` are the numbers of the first line of each printout: from there to its header nothing is anybody's words.
+    """
+    classes: list[LineClass] = ["unassigned"] * len(lines)
+    running = running_lines(lines, pages)
+    for block, after in zip(blocks, [*(block.first_line for block in blocks[1:]), len(lines) + 1], strict=True):
+        _inside(lines, block, classes)
+        stop = min((head for head in heads if block.last_line < head <= after), default=after)
+        _body(lines, block.last_line + 1, stop, classes, running)
+        for number in range(stop, after):
+            if lines[number - 1].strip():
+                classes[number - 1] = "furniture"
+    if blocks:
+        for number in range(heads[0], blocks[0].first_line):
+            if lines[number - 1].strip():
+                classes[number - 1] = "furniture"
+    for block in blocks:
+        for number in block.lines:
+            classes[number - 1] = "header"
+    return classes
+
+
+def _inside(lines: Sequence[str], block: HeaderBlock, classes: list[LineClass]) -> None:
+    """Class the lines between a header's lines: its own words where labels and values stand apart, else box remains."""
+    held = set(block.lines)
+    for number in range(block.first_line, block.last_line + 1):
+        text = lines[number - 1].strip()
+        if number in held or not text:
+            continue
+        words = block.form == "columns" and not is_speck(text) and not is_furniture(text)
+        classes[number - 1] = "body" if words else "furniture"
+
+
+def _body(lines: Sequence[str], first: int, stop: int, classes: list[LineClass], running: frozenset[str]) -> None:
+    disclaimed = False
+    in_paragraph = False
+    for number in range(first, stop):
+        text = lines[number - 1].strip()
+        if not text:
+            in_paragraph = False
+            continue
+        if is_furniture(text) or (running and running_key(text) in running):
+            classes[number - 1] = "furniture"
+        elif is_separator(text):
+            classes[number - 1] = "boilerplate"
+        elif is_disclaimer(text):
+            disclaimed = in_paragraph = True
+            classes[number - 1] = "boilerplate"
+        elif disclaimed:
+            # behind a disclaimer stand only the rest of it and names of offices
+            classes[number - 1] = "boilerplate" if in_paragraph or len(text) < 60 else "unassigned"
+        else:
+            classes[number - 1] = "body"

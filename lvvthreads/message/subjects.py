@@ -1,0 +1,72 @@
+"""Settle subjects by what other mails of the same exchange print.
+
+In come the subjects of messages and which are linked; out comes for each message the spelling most of the exchange agrees on.
+What is hard: a misreading must be mended, a change of subject kept, so digits are never changed and only like spellings are joined.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from lvvthreads.header.block import Subject
+from lvvthreads.header.fold import alikeness, fold
+
+#: How alike two subjects of one exchange are when one misreads the other; below it the subject was changed.
+_ALIKE = 0.6
+#: How many spellings of one exchange are compared.
+_COMPARED = 60
+
+
+def choose(subjects: Sequence[tuple[Subject, float]]) -> Subject:
+    """Return the subject that the copies of one message agree on; each comes with its weight.
+
+    >>> a, b = Subject(clean="Vergaderzaal", raw="x"), Subject(clean="Vcrgaderzaa1", raw="y")
+    >>> choose([(b, 1.0), (a, 1.0), (a, 0.9)]).clean
+    'Vergaderzaal'
+    """
+    if not subjects:
+        return Subject(clean="", raw="")
+    return max(subjects, key=lambda one: (_support(one[0].clean, subjects), one[1], one[0].clean))[0]
+
+
+def _support(clean: str, subjects: Iterable[tuple[Subject, float]]) -> float:
+    return sum(weight * (1.0 if clean == other.clean else 0.7 * alikeness(clean, other.clean)) for other, weight in subjects)
+
+
+def consensus(own: str, others: Counter[str]) -> str:
+    """Return the spelling of a subject that its exchange agrees on: its own, or a more frequent one that it misreads.
+
+    ``others`` counts the spellings of the exchange, its own among them.
+    """
+    if not own or len(others) < 2:
+        return own
+    best, most = own, _frequency(own, others)
+    for other, _ in others.most_common(_COMPARED):
+        if other == own or not _can_be(own, other):
+            continue
+        frequency = _frequency(other, others)
+        if frequency > most + 0.5:
+            best, most = other, frequency
+    return best
+
+
+def _frequency(spelling: str, others: Counter[str]) -> float:
+    """Count a spelling, and those nearly like it a little less."""
+    near = sum(count * max(0.0, alikeness(spelling, other) - _ALIKE) for other, count in others.items() if other != spelling)
+    return others[spelling] + near
+
+
+def _can_be(own: str, other: str) -> bool:
+    if alikeness(own, other) < _ALIKE:
+        return False
+    return _digits(own) == _digits(other) or len(fold(own)) + 1 < len(fold(other)) or not _is_clean(own)
+
+
+def _digits(text: str) -> str:
+    return "".join(c for c in text if c.isdigit())
+
+
+def _is_clean(text: str) -> bool:
+    """Say whether digits stand in words of their own, as they do in print that was read well."""
+    return all(word.isdigit() or not any(c.isdigit() for c in word) for word in text.split())

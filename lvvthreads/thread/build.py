@@ -1,0 +1,184 @@
+"""Build the correspondence of a dossier: drafts of all documents in, messages, links and threads out.
+
+Times, copies and links each help to find the others, so they are settled in turn:
+times within each printout, copies, times of messages, links, times once more within the links.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+from attrs import evolve
+
+from lvvthreads.document.document import Document
+from lvvthreads.header.block import Sent, Subject
+from lvvthreads.header.fold import fold
+from lvvthreads.header.sent import Bounds, settle
+from lvvthreads.header.subject import read_subject
+from lvvthreads.message.assemble import People, assemble
+from lvvthreads.message.chronology import Period, in_order, ordered_pairs, settle_in_order
+from lvvthreads.message.collate import collate
+from lvvthreads.message.draft import Draft, Drafted
+from lvvthreads.message.message import Message
+from lvvthreads.message.subjects import choose, consensus
+from lvvthreads.thread.correspondence import Correspondence, Link, Source
+from lvvthreads.thread.forest import threads_of
+from lvvthreads.thread.link import Node, link, quoted_parents
+from lvvthreads.thread.missing import missing_of
+from lvvthreads.thread.redaction import redactions_of
+
+#: Links surer than this bound the times of their ends.
+_SURE = 0.8
+
+
+def build(documents: Sequence[Document], drafted: Sequence[Drafted], period: Period | None) -> Correspondence:
+    """Return the correspondence of a dossier; documents and what was drafted of each in the same order."""
+    drafts = [draft for one in drafted for draft in one.drafts]
+    sents = _within_printouts(drafted, period)
+    groups = [[drafts[i] for i in group] for group in collate(drafts, [sents[draft.id] for draft in drafts])]
+    times = _of_messages(groups, drafted, period)
+    subjects = _subjects(groups)
+    nodes = [_node(group, times[i], subjects, i) for i, group in enumerate(groups)]
+    links = link(nodes)
+    times = _within_links(groups, times, nodes, links, period)
+    messages, people = _assemble(groups, sents, times, subjects, links, nodes)
+    return Correspondence(
+        sources=tuple(_source(document) for document in documents),
+        messages=messages,
+        people=tuple(people.nodes[node] for node in sorted(people.nodes)),
+        links=tuple(links),
+        threads=threads_of(messages, links),
+        missing=missing_of(messages, links, {draft.id: draft for draft in drafts}),
+        redactions=tuple(
+            redaction
+            for document, one in zip(documents, drafted, strict=True)
+            for redaction in redactions_of(document, [draft.block for draft in one.drafts], one.ledger)
+        ),
+        ledger=tuple(entry for one in drafted for entry in one.ledger),
+    )
+
+
+def _source(document: Document) -> Source:
+    pages = document.pages[-1] if document.pages else 0
+    return Source(id=document.id, name=document.name, sha256=document.sha256, pages=pages, lines=len(document.lines), also=document.also, defects=document.defects)
+
+
+def _within_printouts(drafted: Sequence[Drafted], period: Period | None) -> dict[str, Sent]:
+    """Settle the time of each witness by its own print and its neighbours in the printout."""
+    settled: dict[str, Sent] = {}
+    for one in drafted:
+        dates = {draft.id: draft.date for draft in one.drafts}
+        free = {id_: settle([date], Bounds(period=period)) for id_, date in dates.items()}
+        chains = _chains(one.drafts)
+        pairs = [(below.id, above.id) for chain_ in chains for above, below in zip(chain_, chain_[1:], strict=False)]
+        settled |= settle_in_order(pairs, free, lambda id_, bounds, dates=dates: settle([dates[id_]], bounds, basis=("order",)), period)  # type: ignore[misc]
+    return settled
+
+
+def _chains(drafts: Sequence[Draft]) -> list[list[Draft]]:
+    chains: dict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        chains[draft.printout].append(draft)
+    return list(chains.values())
+
+
+def _of_messages(groups: Sequence[Sequence[Draft]], drafted: Sequence[Drafted], period: Period | None) -> dict[int, Sent]:
+    """Settle the time of each message by all its copies, what it quotes and is quoted by, and the order of printouts."""
+    free = {i: _agreed(group, Bounds(period=period), ()) for i, group in enumerate(groups)}
+    pairs = [(parent, child) for child, parents in quoted_parents(groups).items() for parent in parents]
+    at = {draft.id: i for i, group in enumerate(groups) for draft in group}
+    for one in drafted:
+        tops = [(at[draft.id], free[at[draft.id]]) for draft in one.drafts if draft.depth == 0]
+        if in_order([sent for _, sent in tops]):
+            pairs.extend((a, b) for a, b in ordered_pairs(tops) if a != b)
+    return settle_in_order(pairs, free, lambda i, bounds: _agreed(groups[i], bounds, ("order",)), period)
+
+
+def _agreed(group: Sequence[Draft], bounds: Bounds, basis: tuple[str, ...]) -> Sent:
+    copies = ("copies",) if len(group) > 1 else ()
+    settled = settle([draft.date for draft in group], bounds, basis=basis)
+    return evolve(settled, basis=(*settled.basis, *copies)) if settled.basis else settled
+
+
+def _within_links(groups: Sequence[Sequence[Draft]], times: Mapping[int, Sent], nodes: Sequence[Node], links: Sequence[Link], period: Period | None) -> dict[int, Sent]:
+    at = {node.id: i for i, node in enumerate(nodes)}
+    pairs = [(at[made.parent], at[made.child]) for made in links if made.confidence >= _SURE]
+    return settle_in_order(pairs, times, lambda i, bounds: _narrower(times[i], _agreed(groups[i], bounds, ("order",))), period)
+
+
+def _narrower(before: Sent, after: Sent) -> Sent:
+    """Return the time that claims more digits: links add to what printouts told, they do not take it back."""
+    claimed = [sum(c.isdigit() for c in sent.pattern or "") for sent in (before, after)]
+    return after if claimed[1] > claimed[0] else before
+
+
+def _subjects(groups: Sequence[Sequence[Draft]]) -> dict[str, Subject]:
+    """Settle the subject of each witness, its prefixes read again with the dossier's subjects at hand."""
+    plain = Counter(fold(draft.block.subject.clean) for group in groups for draft in group if draft.block.subject)
+    known = {folded for folded in plain if len(folded) > 3}
+    return {
+        draft.id: read_subject(draft.block.subject.raw, known=lambda base: fold(base) in known)
+        for draft in chain.from_iterable(groups)
+        if draft.block.subject
+    }
+
+
+def _node(group: Sequence[Draft], sent: Sent, subjects: Mapping[str, Subject], at: int) -> Node:
+    del at
+    chosen = choose([(subjects[draft.id], draft.block.confidence) for draft in group if draft.id in subjects])
+    return Node(
+        id=min(((draft.source, draft.block.first_line, draft.id) for draft in group))[2],
+        drafts=tuple(group),
+        sent=sent,
+        subject=chosen.clean,
+        prefixes=chosen.prefixes,
+    )
+
+
+def _assemble(
+    groups: Sequence[Sequence[Draft]],
+    sents: Mapping[str, Sent],
+    times: Mapping[int, Sent],
+    subjects: Mapping[str, Subject],
+    links: Sequence[Link],
+    nodes: Sequence[Node],
+) -> tuple[tuple[Message, ...], People]:
+    people = People(nodes={})
+    clean = _consensus(nodes, subjects, links)
+    messages = [
+        assemble(
+            group,
+            [sents[draft.id] for draft in group],
+            times[i],
+            [subjects.get(draft.id) for draft in group],
+            clean[nodes[i].id],
+            people,
+        )
+        for i, group in enumerate(groups)
+    ]
+    return tuple(sorted(messages, key=lambda message: _place(message.id))), people
+
+
+def _place(id_: str) -> tuple[str, int]:
+    source, _, line = id_.rpartition(":")
+    return source, int(line)
+
+
+def _consensus(nodes: Sequence[Node], subjects: Mapping[str, Subject], links: Sequence[Link]) -> dict[str, str]:
+    """Settle the subject of each message by the spellings of the thread it stands in."""
+    boss = {node.id: node.id for node in nodes}
+
+    def top(id_: str) -> str:
+        while boss[id_] != id_:
+            boss[id_] = boss[boss[id_]]
+            id_ = boss[id_]
+        return id_
+
+    for made in links:
+        boss[top(made.child)] = top(made.parent)
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    for node in nodes:
+        spellings[top(node.id)].update(subjects[draft.id].clean for draft in node.drafts if draft.id in subjects)
+    return {node.id: consensus(node.subject, spellings[top(node.id)]) for node in nodes}

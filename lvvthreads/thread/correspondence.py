@@ -1,0 +1,170 @@
+"""The Correspondence: all messages, people, links and threads of a dossier, and the questions one asks of it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+from attrs import field, frozen
+
+from lvvthreads.message.message import LedgerEntry, Message, PersonNode
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+
+@frozen(kw_only=True)
+class Source:
+    """One file of the dossier, as the export names it."""
+
+    id: str
+    name: str
+    sha256: str
+    pages: int
+    lines: int
+    #: Other names under which the very same text was given.
+    also: tuple[str, ...] = ()
+    defects: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Evidence:
+    """One reason for or against a link; its weight is in log-odds (natural logarithm)."""
+
+    #: The name of the feature in the table of :mod:`lvvthreads.thread.link`.
+    feature: str
+    weight: float
+    #: What was seen, for people.
+    detail: str
+
+
+@frozen(kw_only=True)
+class Alternative:
+    """Another parent that was weighed."""
+
+    parent: str
+    confidence: float
+
+
+@frozen(kw_only=True)
+class Link:
+    """The child message replies to or forwards the parent message."""
+
+    child: str
+    parent: str
+    kind: Literal["reply", "forward"]
+    #: The probability that this is the parent.
+    confidence: float
+    evidence: tuple[Evidence, ...]
+    alternatives: tuple[Alternative, ...] = ()
+
+
+@frozen(kw_only=True)
+class Branch:
+    """A message in its thread's tree."""
+
+    message: str
+    parent: str | None
+    depth: int
+
+
+@frozen(kw_only=True)
+class Thread:
+    """A tree of linked messages."""
+
+    #: The id of its root.
+    id: str
+    root: str
+    subject: str
+    #: The tree in display order: each parent before its children, children by time.
+    tree: tuple[Branch, ...]
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """The ids of its messages, in display order."""
+        return tuple(branch.message for branch in self.tree)
+
+
+@frozen(kw_only=True)
+class Missing:
+    """An e-mail that must have existed but whose text is not in the dossier."""
+
+    id: str
+    #: ``removed`` by the censor, named by an ``attribution``, implied by a ``prefix``.
+    kind: str
+    #: The message that shows it.
+    child: str
+    #: What is known of it, by field name.
+    known: dict[str, Any] = field(factory=dict)
+    evidence: tuple[Evidence, ...] = ()
+
+
+@frozen(kw_only=True)
+class Redaction:
+    """A redaction mark at its place in a source."""
+
+    source: str
+    line: int
+    start: int
+    end: int
+    raw: str
+    law: str | None
+    ground: str | None
+    #: ``person``, ``address``, ``passage``, ``signature`` or ``owner``.
+    place: str
+
+
+@frozen(kw_only=True)
+class Correspondence:
+    """All messages, people, links and threads of a dossier."""
+
+    sources: tuple[Source, ...]
+    messages: tuple[Message, ...]
+    people: tuple[PersonNode, ...]
+    links: tuple[Link, ...]
+    threads: tuple[Thread, ...]
+    missing: tuple[Missing, ...] = ()
+    redactions: tuple[Redaction, ...] = ()
+    ledger: tuple[LedgerEntry, ...] = ()
+
+    @cached_property
+    def _by_id(self) -> dict[str, Message]:
+        found = {message.id: message for message in self.messages}
+        for message in self.messages:
+            for alias in message.aliases:
+                found.setdefault(alias, message)
+        return found
+
+    @cached_property
+    def _nodes(self) -> dict[str, PersonNode]:
+        return {person.node: person for person in self.people}
+
+    @cached_property
+    def _parents(self) -> dict[str, Link]:
+        return {link.child: link for link in self.links}
+
+    def message(self, id_: str) -> Message:
+        """Return the message of this id, or of one of its aliases; raise KeyError if there is none."""
+        return self._by_id[id_]
+
+    def person(self, node: str) -> PersonNode:
+        """Return the person or placeholder of this node; raise KeyError if there is none."""
+        return self._nodes[node]
+
+    def parent_link(self, id_: str) -> Link | None:
+        """Return the link from this message to its parent, None for a root."""
+        return self._parents.get(id_)
+
+    @cached_property
+    def reply_graph(self) -> nx.DiGraph[str]:
+        """The messages with an edge from each parent to its child: a branching. Attributes are plain."""
+        from lvvthreads.thread.graph import reply_graph  # noqa: PLC0415 (the graph needs the correspondence's type)
+
+        return reply_graph(self)
+
+    @cached_property
+    def graph(self) -> nx.MultiDiGraph[str]:
+        """Messages, people and placeholders with typed edges: sent, to, cc, bcc, reply, forward. Attributes are plain."""
+        from lvvthreads.thread.graph import full_graph  # noqa: PLC0415 (the graph needs the correspondence's type)
+
+        return full_graph(self)

@@ -1,0 +1,56 @@
+"""Place the redaction marks of a document: over a person, an address, a signature, a passage, or the owner's name at a printout's head.
+
+In come lines and what each was taken for; out come :class:`Redaction` objects in order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lvvthreads.document.document import Document
+from lvvthreads.exemption.find import is_only_marks, marks_in, marks_in_person
+from lvvthreads.exemption.mark import Mark
+from lvvthreads.header.block import HeaderBlock
+from lvvthreads.message.message import LedgerEntry
+from lvvthreads.thread.correspondence import Redaction
+
+_PEOPLE = frozenset(("from", "to", "cc", "bcc"))
+_ADDRESS_BEFORE = re.compile(r"(?:<|mail[t1il]?[o0]?:?)\s?[^>\s]{0,3}$", re.IGNORECASE)
+_ADDRESS_BEHIND = re.compile(r"\W{0,3}@|[\w_]{0,3}\w+\.\w{2,3}[>\]]")
+_CLOSING = re.compile(r"\b(?:groet|groeten|groetjes|gr|mvg|regards|best|sincerely)\b", re.IGNORECASE)
+
+
+def redactions_of(document: Document, blocks: Sequence[HeaderBlock], ledger: Sequence[LedgerEntry]) -> Iterator[Redaction]:
+    """Yield the redaction marks of a document."""
+    person_lines = {number for block in blocks for field in block.fields if field.name in _PEOPLE for number in field.lines}
+    classes = {number: entry.as_ for entry in ledger for number in range(entry.first_line, entry.last_line + 1)}
+    closing = False
+    for number, line in enumerate(document.lines, start=1):
+        in_field = number in person_lines
+        class_ = classes.get(number, "unassigned")
+        closing = class_ == "body" and (closing or _CLOSING.search(line) is not None) and len(line) < 60
+        for mark in marks_in_person(line) if in_field else marks_in(line):
+            yield Redaction(
+                source=document.id,
+                line=number,
+                start=mark.start,
+                end=mark.end,
+                raw=mark.raw,
+                law=mark.law,
+                ground=mark.ground,
+                place=_place(mark, line, class_, in_field=in_field, closing=closing),
+            )
+
+
+def _place(mark: Mark, line: str, class_: str, *, in_field: bool, closing: bool) -> str:
+    if _ADDRESS_BEFORE.search(line[: mark.start]) or _ADDRESS_BEHIND.match(line[mark.end :]):
+        return "address"
+    if in_field:
+        return "person"
+    if class_ == "furniture":
+        return "owner"
+    if closing:
+        return "signature"
+    # within a line of words a mark stands for a name; a line of marks alone is a passage
+    return "passage" if is_only_marks(line) or mark.ground in {"11.1", "5.2.1"} else "person"

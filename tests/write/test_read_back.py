@@ -1,0 +1,82 @@
+"""What was exported is read back as it was, and what is no export is refused with advice."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+
+from lvvthreads.document.errors import LvvthreadsError
+from lvvthreads.write import from_dict, from_json, to_dict, to_json
+from tests.write.specimen import CORRESPONDENCE as SPECIMEN
+from tests.write.strategies import CORRESPONDENCE
+
+if TYPE_CHECKING:
+    from lvvthreads.thread.correspondence import Correspondence
+
+
+@given(CORRESPONDENCE)
+def test_reading_back_gives_the_same_correspondence(correspondence: Correspondence) -> None:
+    """The eighth law: ``from_json(to_json(x)) == x``, and writing it again gives the same bytes."""
+    text = to_json(correspondence)
+    assert from_json(text) == correspondence
+    assert to_json(from_json(text)) == text
+
+
+def test_the_specimen_is_read_back() -> None:
+    """Tuples come back as tuples, so whole objects are equal."""
+    assert from_dict(to_dict(SPECIMEN)) == SPECIMEN
+
+
+def test_unknown_keys_are_passed_over() -> None:
+    """A later version may say more within the same format."""
+    export: Any = to_dict(SPECIMEN)
+    export["hints"] = []
+    export["links"][0]["seen"] = "later"
+    export["messages"][0]["witnesses"][0]["from"]["title"] = "drs."
+    assert from_dict(export) == SPECIMEN
+
+
+def test_a_byte_order_mark_is_no_error() -> None:
+    """Some editors put one before the JSON they save."""
+    assert from_json("\ufeff" + to_json(SPECIMEN)) == SPECIMEN
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        pytest.param("", "not the JSON of an export", id="nothing"),
+        pytest.param("Van: Jansen", "lvvthreads export dossier.txt", id="the text of a dossier"),
+        pytest.param('{"id": 1}\n{"id": 2}\n', "Extra data", id="JSON Lines"),
+        pytest.param("[" * 100_000, "not the JSON of an export", id="nested without end"),
+        pytest.param("[]", 'has no "format"', id="a list"),
+        pytest.param('{"messages": []}', 'has no "format"', id="no format"),
+        pytest.param('{"format": "lvvthreads/2"}', "format lvvthreads/2, and this version reads lvvthreads/1", id="a later format"),
+        pytest.param('{"format": "mbox/1"}', "format 'mbox/1', not lvvthreads/1", id="another format"),
+        pytest.param('{"format": 1}', 'has no "format"', id="a format that is no name"),
+        pytest.param('{"format": "lvvthreads/1"}', "damaged or incomplete (KeyError: 'sources')", id="incomplete"),
+    ],
+)
+def test_what_is_no_export_is_said_in_one_sentence(text: str, says: str) -> None:
+    """The message says what it is and what to do."""
+    with pytest.raises(LvvthreadsError) as raised:
+        from_json(text)
+    assert says in str(raised.value)
+
+
+@pytest.mark.parametrize("key", ["messages", "people", "threads", "ledger"])
+@pytest.mark.parametrize("value", [None, 3, "text", {}, [3], [None], [{}], [[]]])
+def test_a_damaged_export_raises_nothing_but_its_error(key: str, value: object) -> None:
+    """No traceback of the machinery reaches the user."""
+    export = {**to_dict(SPECIMEN), key: value}
+    with pytest.raises(LvvthreadsError, match="damaged or incomplete"):
+        from_json(json.dumps(export))
+
+
+@pytest.mark.parametrize("text", [b"{}", None, {"format": "lvvthreads/1"}])
+def test_something_else_than_text_is_refused_with_advice(text: object) -> None:
+    """Bytes for text is misuse."""
+    with pytest.raises(TypeError, match="read_text"):
+        from_json(text)  # type: ignore[arg-type]
