@@ -49,12 +49,12 @@ def test_no_figure_is_below_its_floor(name: str, tmp_path: Path) -> None:
     """Every figure that has a floor is at least that, and errors are at most their ceiling."""
     floors = {figure: floor for figure, floor in FLOORS[name].items() if figure != "sha256"}
     figures = scores(name, tmp_path)
-    failed = {
-        figure: (figures[figure], floor)
+    failed = [
+        f"{figure} is {figures[figure]}, its floor {floor}"
         for figure, floor in floors.items()
         if (figures[figure] > floor if figure in CEILINGS else figures[figure] < floor)
-    }
-    assert failed == {}, "figure: (is, floor)"
+    ]
+    assert not failed, "\n".join(failed)
 
 
 @pytest.mark.parametrize("name", FLOORS)

@@ -24,10 +24,16 @@ def join_columns(blocks: Sequence[RawBlock], lines: Sequence[str], pages: Sequen
     """Return the blocks, each run of labels joined with its values where these were found."""
     joined = list(blocks)
     for hollow in [block for block in blocks if is_hollow(block)]:
-        values = _nearest(hollow, joined, pages) or _searched(hollow, joined, lines, pages)
+        values = _nearest(hollow, joined, pages)
         if values is not None:
             joined = [block for block in joined if block is not hollow and block is not values]
             joined.append(_joined(hollow, values))
+            continue
+        found = _searched(hollow, joined, lines, pages)
+        if found is not None:
+            values, rest, replaced = found
+            joined = [block for block in joined if block is not hollow and block not in replaced]
+            joined.extend((_joined(hollow, values), *rest))
     return sorted(joined, key=lambda block: block.lines[0])
 
 
@@ -51,9 +57,15 @@ def _gap(a: RawBlock, b: RawBlock) -> int:
     return min(abs(a.lines[0] - b.lines[-1]), abs(b.lines[0] - a.lines[-1]))
 
 
-def _searched(hollow: RawBlock, blocks: Sequence[RawBlock], lines: Sequence[str], pages: Sequence[int]) -> RawBlock | None:
-    """Search the page behind the labels, then before them, for values."""
-    taken = {number for block in blocks for number in block.lines}
+def _searched(
+    hollow: RawBlock, blocks: Sequence[RawBlock], lines: Sequence[str], pages: Sequence[int]
+) -> tuple[RawBlock, list[RawBlock], list[RawBlock]] | None:
+    """Search the page behind the labels, then before them, for values.
+
+    Blocks that have hardly a label of their own may give up their lines: return the values, what is left of such blocks, and these.
+    """
+    weak = [block for block in blocks if block is not hollow and sum(1 for part in block.fields if part.label) <= 1]
+    taken = {number for block in blocks if block not in weak for number in block.lines}
     page = pages[hollow.lines[0] - 1]
     for stretch in (range(hollow.lines[-1], hollow.lines[-1] + _REACH), range(hollow.lines[0] - 2, hollow.lines[0] - _REACH, -1)):
         free = []
@@ -63,7 +75,10 @@ def _searched(hollow: RawBlock, blocks: Sequence[RawBlock], lines: Sequence[str]
             free.append(i)
         found = [block for block in search(lines, sorted(free), unlabelled=_VALUES_EXPECTED) if _is_bare(block) and block.get("sent")]
         if found:
-            return found[0]
+            held = set(found[0].lines)
+            replaced = [block for block in weak if held.intersection(block.lines)]
+            left = sorted({number - 1 for block in replaced for number in block.lines if number > found[0].lines[-1]})
+            return found[0], search(lines, left, unlabelled=0.0) if left else [], replaced
     return None
 
 

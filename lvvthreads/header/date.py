@@ -18,7 +18,7 @@ from lvvthreads.header.fold import fold, plain
 from lvvthreads.header.wording import MONTHS, WEEKDAYS
 
 #: Costs are negative log-odds. A digit read for another digit; for one of its own shape; a letter or speck in its place; a digit lost; one added.
-_OTHER_DIGIT, _LIKE_DIGIT, _SPECK, _LOST, _ADDED = 3.0, 1.8, 0.7, 1.6, 2.8
+_OTHER_DIGIT, _LIKE_DIGIT, _SPECK, _LOST, _ADDED = 3.0, 1.8, 0.7, 1.6, 4.0
 #: A weekday word that is read well and yet does not fit the day.
 _WRONG_WEEKDAY = 6.0
 #: How much worse a word of the calendar must match to be out of the question, per share of its letters.
@@ -344,7 +344,7 @@ def _take_month_and_day(words: list[str]) -> tuple[tuple[float, ...] | None, str
 def _day_token(words: list[str]) -> str | None:
     """Return what stands where the day should, letters folded to the digits they look like; None where no digit can be told."""
     glyphs = "".join(words[-2:]) if len(words) > 1 and len("".join(words[-2:])) <= 3 else "".join(words[-1:])
-    glyphs = glyphs.strip(".,_'\"‘’«»-:;").translate(_DIGIT_FOLD)
+    glyphs = plain(glyphs.strip(".,_'\"‘’«»-:;").translate(_DIGIT_FOLD))
     if not 0 < len(glyphs) <= 3:
         return None
-    return glyphs if any(g.isdigit() for g in glyphs) else None
+    return glyphs if any(g.isdigit() for g in glyphs) or len(glyphs) < 3 else None

@@ -19,9 +19,6 @@ from lvvthreads.header.wording import LABELS
 #: Label in plain spelling -> field. Where languages share a label they share its field.
 FIELD_OF: dict[str, str] = {label: name for table in LABELS.values() for name, labels in table.items() for label in labels}
 _FOLDED: dict[str, str] = {fold(label): name for label, name in FIELD_OF.items()}
-#: Labels of five letters and more can be recognised when damaged; shorter ones look like too much else.
-_LONG = {folded: name for folded, name in _FOLDED.items() if len(folded) >= 5}
-_SHORT = {folded: name for folded, name in _FOLDED.items() if len(folded) < 5}
 
 #: What stands before a label: quote marks, bold marks, box remains, specks.
 _LEAD = re.compile(r"[\s>*|_•'\"‘’“”.,^~`\[\]()«»-]{0,16}")
@@ -34,12 +31,14 @@ _EXACT = re.compile(
     re.IGNORECASE,
 )
 #: The edges of a box that OCR glues to what stands before it.
-_EDGE = re.compile(r"[\dIl|\[\](){}<@!/íîÍÎ]|[A-Za-z]{0,3}[0-9OoQ][.,:]?[2z]")
+_EDGE = re.compile(r"[\dIl|\[\](){}<@!/íîÍÎ]|[A-Za-z]{1,3}\d|[A-Za-z]{0,2}[oO][.,:]?[2z]")
+#: A letter or two that a box's edge became, glued to a label, before an address, a box or nothing.
+_STRAY = re.compile(r"[A-Za-z]{1,2}\s{0,2}(?=$|[@|\[<{(\d])")
 
 #: Scores in log-odds, from reading releases of three kinds of OCR: an exact label with colon hardly ever opens a line of prose.
 _EXACT_COLON, _EXACT_BARE, _SHORT_BARE = 5.0, 2.2, 0.9
 _FUZZY_PER_LETTER, _FUZZY_FLOOR = 10.0, 0.45
-_GLUED_LONG, _GLUED_SHORT = 2.5, 1.2
+_GLUED_LONG, _GLUED_SHORT, _GLUED_STRAY = 2.5, 1.2, 0.7
 
 
 @frozen(kw_only=True)
@@ -130,22 +129,16 @@ def _bare(line: str, start: int) -> tuple[LabelMatch, ...]:
     if word is None or not 5 <= len(word[0]) <= 16 or word[0][:1].islower():
         return ()
     folded = fold(word[0])
-    scores = {name: s for name, s in _fuzzy(folded).items() if any(FIELD_OF_LONG.get(label) == name for label in _LONG)}
     return tuple(
         LabelMatch(field=name, label=word[0], score=0.6 * score, end=_past_blanks(line, word.end()), exact=False)
-        for name, score in scores.items()
+        for name, score in _fuzzy(folded).items()
         if score > 1.0
     )
-
-
-FIELD_OF_LONG = _LONG
 
 
 def _glued(line: str, start: int) -> tuple[LabelMatch, ...]:
     """Match a label that runs into its value: a short one before the edge of a box, a long one before anything."""
     found = []
-    exact = _EXACT.pattern  # the labels with a word's end; here the end is what is lost
-    del exact
     lowered = plain(line[start : start + 24])
     if len(lowered) != len(line[start : start + 24]):
         return ()  # an accent that decomposes would shift the places
@@ -155,6 +148,8 @@ def _glued(line: str, start: int) -> tuple[LabelMatch, ...]:
             if end < len(line) and _EDGE.match(line, end):
                 score = _GLUED_LONG if len(label) > 4 else _GLUED_SHORT
                 found.append(LabelMatch(field=name, label=line[start:end], score=score, end=end, exact=False))
+            elif stray := _STRAY.match(line, end):
+                found.append(LabelMatch(field=name, label=line[start:end], score=_GLUED_STRAY, end=stray.end(), exact=False))
     if not found and len(lowered) > 10:
         found.extend(_glued_damaged(line, start))
     return tuple(found)

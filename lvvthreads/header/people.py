@@ -160,6 +160,8 @@ def _begins_another(draft: _Draft, token: _Token, after: list[_Token]) -> bool:
             return False  # "[mailto:" or "<" and then the box: the mark lies over the address
         if draft.address is None and after and after[0].kind in {"address", "text"} and _is_address_tail(after[0].raw):
             return False  # the mark lies over the address of the same person, what follows is its domain
+        if draft.unit and draft.marked and (not after or after[0].kind == "separator"):
+            return False  # where people have units, a mark without one and without ";" before it lies over an address
         return True
     if token.kind == "unit":
         return draft.unit is not None
@@ -223,6 +225,9 @@ def _person(draft: _Draft, text: str) -> Person:
     address = whole.group() if whole and not draft.marked else None
     name = _clean_name(draft.words) or (address or None)
     unit = draft.unit.strip(_EDGES) if draft.unit else None
+    covered = bool(draft.address) and draft.address.lstrip("'[< ").startswith("@")  # "@domain": a box lies over what stood before
+    if covered and name and not _is_full_name(name):
+        name = None
     named = name is not None and not draft.marked
     readable = not named or _is_plausible(name or "")
     return Person(
@@ -242,6 +247,11 @@ def _is_plausible(name: str) -> bool:
     letters = sum(letter.isalpha() or letter in " .,'-@()" for letter in name)
     first = next((word for word in name.split() if word[0].isalpha()), "")
     return letters >= 0.8 * len(name) and (first[:1].isupper() or "@" in name or first.lower() in _SMALL_IN_NAMES or name.isalpha())
+
+
+def _is_full_name(name: str) -> bool:
+    """Say whether a name has two parts at least: one word before a covered address is what the box left."""
+    return sum(1 for word in _NAME.findall(name) if word[0].isupper()) >= 2 and _is_plausible(name)
 
 
 def _clean_name(words: str) -> str | None:

@@ -21,6 +21,8 @@ _MARGIN = 2.6
 _TOO_MUCH = 8.0
 #: What a day outside the period pays.
 _OUTSIDE_PERIOD = 3.0
+#: What a day pays for its distance from the mail it answers or that answers it: the same day, the next, within a week, later.
+_GAPS = (0.0, 1.0, 2.0, 3.0)
 #: Longest stretch of days that is searched, in days.
 _LONGEST = 800
 _DAY = dt.timedelta(days=1)
@@ -35,6 +37,8 @@ class Bounds:
     latest: dt.datetime | None = None
     #: The period of the request: days outside it are less likely.
     period: tuple[dt.date, dt.date] | None = None
+    #: When the mails next to it in its exchange were sent: most are answered the same day.
+    near: tuple[dt.datetime, ...] = ()
 
 
 FREE = Bounds()
@@ -60,7 +64,7 @@ def _weigh(told: Sequence[DateReading], bounds: Bounds) -> list[tuple[float, dt.
     days: Iterator[dt.date] = iter(sorted(exact)) if exact and not bounds.earliest and not bounds.latest else _days(told, bounds)
     weighed = []
     for day in days:
-        cost = sum(reading.cost(day) for reading in told) + _period_cost(day, bounds)
+        cost = sum(reading.cost(day) for reading in told) + _period_cost(day, bounds) + _gap_cost(day, bounds)
         if cost < _TOO_MUCH + 6.0 * (len(told) - 1) and _fits(day, told, bounds):
             weighed.append((cost, day))
     if not weighed:
@@ -73,6 +77,12 @@ def _period_cost(day: dt.date, bounds: Bounds) -> float:
     if bounds.period is None or bounds.period[0] <= day <= bounds.period[1]:
         return 0.0
     return _OUTSIDE_PERIOD
+
+
+def _gap_cost(day: dt.date, bounds: Bounds) -> float:
+    """Weigh how long an answer took: the same day, the next, within the week, or later."""
+    gaps = [abs((day - moment.date()).days) for moment in bounds.near]
+    return max((_GAPS[0] if gap == 0 else _GAPS[1] if gap == 1 else _GAPS[2] if gap <= 7 else _GAPS[3] for gap in gaps), default=0.0)
 
 
 def _days(told: Sequence[DateReading], bounds: Bounds) -> Iterator[dt.date]:

@@ -17,15 +17,19 @@ from rapidfuzz.distance import Levenshtein
 from lvvthreads.header.block import HeaderBlock, Person
 from lvvthreads.header.fold import fold, words_only
 
-_CLEAN_UNIT = re.compile(r"[A-Z&]{1,6}(?:/[A-Z&]{1,8}){1,5}")
+_CLEAN_UNIT = re.compile(r"[A-Z&]{2,6}(?:/[A-Z&]{2,8}){1,5}")
 _CLEAN_DOMAIN = re.compile(r"[a-z0-9-]{2,}(?:\.[a-z0-9-]{2,}){0,2}\.[a-z]{2,4}")
 #: How alike a clean and a garbled spelling must be to a frequent one to be taken for it; tuned on the first half of one release.
 _CLEAN_ALIKE, _GARBLED_ALIKE, _DOMAIN_ALIKE, _NAME_ALIKE, _NAME_ALIKE_SAME_UNIT = 0.8, 0.6, 0.72, 0.85, 0.66
+#: How alike a unit counts as to the whole one of which it is the end or the beginning.
+_CUT = 0.86
 #: How many times as frequent the right spelling must be where the other is clean in itself.
 _FAR_MORE = 3
 #: The letters that are read in units, where small letters and digits do not occur.
 _UNIT_SHAPES = str.maketrans({"0": "O", "8": "B", "5": "S", "1": "I", "!": "/", "\\": "/", "|": "/", "2": "Z", "’": "", "'": "", ".": "", ")": "D", "(": "", "[": "", "î": "M"})
 _COMPARED = 400
+#: What the edge of the box before a unit is read as.
+_EDGES = frozenset("IJFTL")
 
 
 @frozen(kw_only=True)
@@ -73,6 +77,7 @@ def _unit_fold(unit: str) -> str:
 
 
 def _settle_units(counts: Counter[str]) -> dict[str, str]:
+    """Learn the units that are printed clean, the most frequent first, and map every other spelling to the one it misreads."""
     right: list[str] = []
     settled: dict[str, str] = {}
     for unit, count in sorted(counts.items(), key=lambda item: (not _CLEAN_UNIT.fullmatch(item[0]), -item[1], item[0])):
@@ -80,7 +85,7 @@ def _settle_units(counts: Counter[str]) -> dict[str, str]:
         best = _best(unit, right, counts, least=_CLEAN_ALIKE if clean else _GARBLED_ALIKE)
         if best and (not clean or counts[best] >= _FAR_MORE * count):
             settled[unit] = best
-        elif clean and (count > 1 or not best) and len(right) < _COMPARED:
+        elif clean and (count > 1 or not _best(unit, right, counts, least=_GARBLED_ALIKE)) and len(right) < _COMPARED:
             right.append(unit)
     return settled
 
@@ -88,12 +93,22 @@ def _settle_units(counts: Counter[str]) -> dict[str, str]:
 def _best(unit: str, right: list[str], counts: Counter[str], *, least: float) -> str | None:
     """Return the right spelling most like this one, None if none is like it or two are equally so."""
     folded = _unit_fold(unit)
-    scored = sorted(((Levenshtein.normalized_similarity(folded, _unit_fold(other)), counts[other], other) for other in right), reverse=True)
+    scored = sorted(((_unit_likeness(folded, _unit_fold(other)), counts[other], other) for other in right), reverse=True)
     if not scored or scored[0][0] < least:
         return None
     if len(scored) > 1 and scored[0][0] - scored[1][0] < 0.02 and scored[0][1] < 2 * scored[1][1]:
         return None
     return scored[0][2]
+
+
+def _unit_likeness(seen: str, right: str) -> float:
+    """Compare two folded units; one whose head lies under the box, or whose tail is cut, is like the whole."""
+    likeness = Levenshtein.normalized_similarity(seen, right)
+    if seen[:1] in _EDGES:
+        likeness = max(likeness, Levenshtein.normalized_similarity(seen[1:], right))
+    if len(seen) >= 5 and len(right) > len(seen) and (right.endswith(seen[1:]) or right.startswith(seen)):
+        likeness = max(likeness, _CUT)
+    return likeness
 
 
 def _settle_domains(counts: Counter[str]) -> dict[str, str]:

@@ -7,7 +7,7 @@ Bounds travel along the pairs until nothing changes, a fixed number of rounds at
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
@@ -26,11 +26,16 @@ Period = tuple[dt.date, dt.date]
 
 
 def settle_in_order(
-    pairs: Sequence[tuple[Key, Key]], sents: Mapping[Key, Sent], again: Callable[[Key, Bounds], Sent], period: Period | None
+    pairs: Sequence[tuple[Key, Key]],
+    sents: Mapping[Key, Sent],
+    again: Callable[[Key, Bounds], Sent],
+    period: Period | None,
+    *,
+    close: Collection[tuple[Key, Key]] = (),
 ) -> dict[Key, Sent]:
     """Settle every date again within the bounds its neighbours give, until nothing changes.
 
-    ``pairs`` are (earlier, later); ``again`` settles one key's date within bounds.
+    ``pairs`` are (earlier, later), ``close`` those of them that are a mail and its answer; ``again`` settles one key's date within bounds.
     """
     settled = dict(sents)
     before: dict[Key, list[Key]] = {}
@@ -38,13 +43,20 @@ def settle_in_order(
     for earlier, later in pairs:
         before.setdefault(later, []).append(earlier)
         after.setdefault(earlier, []).append(later)
+    answers: dict[Key, list[Key]] = {}
+    for earlier, later in close:
+        answers.setdefault(earlier, []).append(later)
+        answers.setdefault(later, []).append(earlier)
     # a time that stands whole in the print is not moved by its neighbours
     open_keys = [key for key in settled if (key in before or key in after) and not is_whole(settled[key])]
     for _ in range(_ROUNDS):
         changed = False
         for key in (*open_keys, *reversed(open_keys)):
             bounds = Bounds(
-                earliest=_latest_start(settled[k] for k in before.get(key, ())), latest=_earliest_end(settled[k] for k in after.get(key, ())), period=period
+                earliest=_latest_start(settled[k] for k in before.get(key, ())),
+                latest=_earliest_end(settled[k] for k in after.get(key, ())),
+                period=period,
+                near=_moments_of(settled[k] for k in answers.get(key, ())),
             )
             new = again(key, bounds)
             changed |= new != settled[key]
@@ -52,6 +64,11 @@ def settle_in_order(
         if not changed:
             break
     return settled
+
+
+def _moments_of(sents: Iterable[Sent]) -> tuple[dt.datetime, ...]:
+    """Return the times that are known to the day."""
+    return tuple(sorted({first for sent in sents if sent.pattern and "?" not in sent.pattern[:10] for first in moments(sent)[:1] if first}))
 
 
 def is_whole(sent: Sent) -> bool:

@@ -46,7 +46,7 @@ def tops(lines: Sequence[str], pages: Sequence[int], blocks: Sequence[HeaderBloc
     paged = pages[-1] > 1
     found = [(blocks[0], above(lines, pages, blocks[0]))]
     for before, block in pairwise(blocks):
-        over = above(lines, pages, block)
+        over = above(lines, pages, block, floor=before.last_line)
         if _score(before, block, over, paged=paged) > 0:
             found.append((block, over))
     return found
@@ -82,8 +82,11 @@ def _subject(before: HeaderBlock, here: HeaderBlock) -> float:
     return _SAME_SUBJECT if alikeness(a.clean, b.clean) > 0.7 else _OTHER_SUBJECT
 
 
-def above(lines: Sequence[str], pages: Sequence[int], block: HeaderBlock) -> Above:
-    """Look at the lines above a header until text that is neither stamp nor owner line nor furniture."""
+def above(lines: Sequence[str], pages: Sequence[int], block: HeaderBlock, *, floor: int = 0) -> Above:
+    """Look at the lines above a header until text that is neither stamp nor owner line nor furniture.
+
+    ``floor`` is the last line of the header before it: what stands there is no page's head.
+    """
     number, owned, separated = None, False, False
     at = block.first_line - 1  # 0-based index of the header's first line
     first = at
@@ -92,6 +95,9 @@ def above(lines: Sequence[str], pages: Sequence[int], block: HeaderBlock) -> Abo
     at_head = True
     for i in range(at - 1, -1, -1):
         if pages[i] != page:
+            break
+        if i < floor:
+            at_head = False
             break
         text = lines[i].strip()
         if not text:

@@ -14,6 +14,8 @@ from lvvthreads.header.fold import alikeness, fold
 
 #: How alike two subjects of one exchange are when one misreads the other; below it the subject was changed.
 _ALIKE = 0.6
+#: The same where words were joined or cut; and for one word of it.
+_ALIKE_APART, _WORD_ALIKE = 0.75, 0.45
 #: How many spellings of one exchange are compared.
 _COMPARED = 60
 
@@ -58,9 +60,17 @@ def _frequency(spelling: str, others: Counter[str]) -> float:
 
 
 def _can_be(own: str, other: str) -> bool:
-    if alikeness(own, other) < _ALIKE:
+    if alikeness(own, other) < _ALIKE or _word_changed(own, other):
         return False
     return _digits(own) == _digits(other) or len(fold(own)) + 1 < len(fold(other)) or not _is_clean(own)
+
+
+def _word_changed(own: str, other: str) -> bool:
+    """Say whether a word stands in the place of another: misreadings are spread over letters, a change of subject is one word."""
+    a, b = own.split(), other.split()
+    if len(a) != len(b):
+        return alikeness(own, other) < _ALIKE_APART
+    return any(alikeness(x, y) < _WORD_ALIKE for x, y in zip(a, b, strict=True) if min(len(x), len(y)) > 3)
 
 
 def _digits(text: str) -> str:

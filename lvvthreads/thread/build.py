@@ -73,7 +73,7 @@ def _within_printouts(drafted: Sequence[Drafted], period: Period | None) -> dict
         free = {id_: settle([date], Bounds(period=period)) for id_, date in dates.items()}
         chains = _chains(one.drafts)
         pairs = [(below.id, above.id) for chain_ in chains for above, below in zip(chain_, chain_[1:], strict=False)]
-        settled |= settle_in_order(pairs, free, lambda id_, bounds, dates=dates: settle([dates[id_]], bounds, basis=("order",)), period)  # type: ignore[misc]
+        settled |= settle_in_order(pairs, free, lambda id_, bounds, dates=dates: settle([dates[id_]], bounds, basis=("order",)), period, close=pairs)  # type: ignore[misc]
     return settled
 
 
@@ -87,13 +87,14 @@ def _chains(drafts: Sequence[Draft]) -> list[list[Draft]]:
 def _of_messages(groups: Sequence[Sequence[Draft]], drafted: Sequence[Drafted], period: Period | None) -> dict[int, Sent]:
     """Settle the time of each message by all its copies, what it quotes and is quoted by, and the order of printouts."""
     free = {i: _agreed(group, Bounds(period=period), ()) for i, group in enumerate(groups)}
-    pairs = [(parent, child) for child, parents in quoted_parents(groups).items() for parent in parents]
+    quoted = [(parent, child) for child, parents in quoted_parents(groups).items() for parent in parents]
+    pairs = list(quoted)
     at = {draft.id: i for i, group in enumerate(groups) for draft in group}
     for one in drafted:
         tops = [(at[draft.id], free[at[draft.id]]) for draft in one.drafts if draft.depth == 0]
         if in_order([sent for _, sent in tops]):
             pairs.extend((a, b) for a, b in ordered_pairs(tops) if a != b)
-    return settle_in_order(pairs, free, lambda i, bounds: _agreed(groups[i], bounds, ("order",)), period)
+    return settle_in_order(pairs, free, lambda i, bounds: _agreed(groups[i], bounds, ("order",)), period, close=quoted)
 
 
 def _agreed(group: Sequence[Draft], bounds: Bounds, basis: tuple[str, ...]) -> Sent:
@@ -105,7 +106,7 @@ def _agreed(group: Sequence[Draft], bounds: Bounds, basis: tuple[str, ...]) -> S
 def _within_links(groups: Sequence[Sequence[Draft]], times: Mapping[int, Sent], nodes: Sequence[Node], links: Sequence[Link], period: Period | None) -> dict[int, Sent]:
     at = {node.id: i for i, node in enumerate(nodes)}
     pairs = [(at[made.parent], at[made.child]) for made in links if made.confidence >= _SURE]
-    return settle_in_order(pairs, times, lambda i, bounds: _narrower(times[i], _agreed(groups[i], bounds, ("order",))), period)
+    return settle_in_order(pairs, times, lambda i, bounds: _narrower(times[i], _agreed(groups[i], bounds, ("order",))), period, close=pairs)
 
 
 def _narrower(before: Sent, after: Sent) -> Sent:
