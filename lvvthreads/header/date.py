@@ -68,7 +68,9 @@ _NUMERIC = re.compile(
 _ISO = re.compile(rf"^\W{{0,3}}(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)[T\s]+{_TIME}")
 _ZONE = re.compile(r"(?:(?:GMT|UTC)\s?[+-]?\d{0,2}(?::?\d\d)?|[+-]\d{4}|\b(?:CES?T|EDT|EST|PDT|PST|BST|GMT|UTC))\b")
 _LOOSE_TIME = re.compile(r"(?P<hour>[\dOolIi|]{1,2})\s?[:;]\s?(?P<minute>[\dOolIi|]{2})(?![\dOolI])(?:\s?[:;]\d\d)?(?:\s?(?P<half>[APap])\.?[MmN]\b)?")
-_LOOSE_YEAR = re.compile(r"(?<![\d:])([12Z][0O9Q][\dOoIl|SZBRQ][\dOoIl|SZBRg]?)(?![\d:])")
+#: A time at the end of the line whose colon became another sign: "09 41", "08,29", "16-40", "14.03".
+_LAST_TIME = re.compile(r"(?<=[^\s.:-])[\s.,]{1,3}(?P<hour>[\dOolIi|]{1,2})\s?[.,\s-]\s?(?P<minute>[0-5OolIi|][\dOolIi|])\W{0,3}$")
+_LOOSE_YEAR = re.compile(r"(?<![\d:])([12Z][0O9Q][\dOoIl|SZBRQ][^\s,.:\w]?[\dOoIl|SZBRg]?)(?![\d:])")
 
 
 @frozen(kw_only=True)
@@ -239,11 +241,13 @@ def _take_time(text: str) -> tuple[str | None, str]:
     for match in _LOOSE_TIME.finditer(text):
         pass  # the last one: times stand behind days
     if match is None:
-        return None, text
+        match = _LAST_TIME.search(text)
+        if match is None or not _LOOSE_YEAR.search(text[: match.start() + 1]):  # "20 18" alone is a year in two pieces
+            return None, text
     hour, minute = (match[part].translate(_DIGIT_FOLD) for part in ("hour", "minute"))
     if not (hour.isdigit() and minute.isdigit()):
         return None, text
-    time = _clock(hour, minute, match["half"])
+    time = _clock(hour, minute, match.groupdict().get("half"))
     if time is None and minute.isdigit() and int(minute) < 60 and int(hour) % 10 < 10:
         time = f"??:{minute}" if len(hour) < 2 or int(hour) > 29 else f"{hour[0]}?:{minute}" if int(hour[0]) < 2 else f"??:{minute}"
     return time, text[: match.start()] + " " + text[match.end() :]
@@ -256,6 +260,7 @@ def _take_year(text: str) -> tuple[str | None, str, str]:
     if match is None:
         return None, text, ""
     digits = match[1].translate(_DIGIT_FOLD)
+    digits = digits if len(digits) <= 4 else "".join(d for d in digits if d.isalnum())
     year = "".join(d if d.isdigit() else "?" for d in digits).ljust(4, "?")
     if year[:2] not in ("20", "19"):
         return None, text, ""

@@ -20,6 +20,7 @@ from attrs import field, frozen
 from lvvthreads.header import evidence
 from lvvthreads.header.date import read_date
 from lvvthreads.header.label import FIELD_OF, LabelMatch, label_matches
+from lvvthreads.header.vocabulary import Subjects
 
 #: The fields a block can hold once, each a bit of the path's memory; ``other`` may come again.
 _BIT = {"from": 1, "sent": 2, "to": 4, "cc": 8, "bcc": 16, "subject": 32, "attachments": 64, "other": 0}
@@ -59,6 +60,8 @@ _STRAY_LABEL, _STRAY_DATE = -2.5, -1.5
 #: What a field without its label pays.
 _NO_LABEL = {"from": -3.0, "sent": -2.0, "to": -2.0, "cc": -3.2, "subject": -1.8, "attachments": -2.8}
 
+NO_SUBJECTS = Subjects(())
+
 _WINDOW_BEFORE, _WINDOW_AFTER = 8, 16
 _BEAM_WIDTH, _BEAM_DEPTH = 16, 12.0
 
@@ -66,7 +69,7 @@ _SEED_LABEL = re.compile(
     r"[\s>*|_'\"‘’.\[\](),•-]{{0,60}}(?:{})[\s*_]{{0,3}}[:;]".format("|".join(re.escape(w) for w in sorted(FIELD_OF, key=len, reverse=True))),
     re.IGNORECASE,
 )
-_SEED_TIME = re.compile(r"\d\s?[:.]\s?\d\d")
+_SEED_TIME = re.compile(r"\d\s?[:.,;\s-]\s?\d\d")
 _SEED_YEAR = re.compile(r"[12Z][0O9Q][\dOoIl|SZ]")
 
 
@@ -134,17 +137,20 @@ class _Step:
     score: float
 
 
-def decode(lines: Sequence[str]) -> list[RawBlock]:
-    """Return the header blocks in the lines of a document, in order."""
+def decode(lines: Sequence[str], subjects: Subjects = NO_SUBJECTS) -> list[RawBlock]:
+    """Return the header blocks in the lines of a document, in order.
+
+    ``subjects`` are those already read: a line that repeats one is a subject even if its label is lost.
+    """
     blocks: list[RawBlock] = []
-    for first, last in windows(lines):
-        blocks.extend(search(lines, range(first, last + 1), unlabelled=0.0))
+    for first, last in windows(lines, subjects):
+        blocks.extend(search(lines, range(first, last + 1), unlabelled=0.0, subjects=subjects))
     return blocks
 
 
-def windows(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+def windows(lines: Sequence[str], subjects: Subjects = NO_SUBJECTS) -> Iterator[tuple[int, int]]:
     """Yield (first, last) 0-based indices of the stretches worth searching, disjoint and in order."""
-    seeds = [i for i, line in enumerate(lines) if is_seed(line)]
+    seeds = [i for i, line in enumerate(lines) if is_seed(line) or (subjects and subjects.weigh(line) > 0)]
     first = last = -1
     for seed in seeds:
         start, stop = _reach(lines, seed, -1, _WINDOW_BEFORE), _reach(lines, seed, 1, _WINDOW_AFTER)
@@ -187,12 +193,12 @@ def _after_label(line: str) -> str:
     return line[matches[0].end :] if matches else line
 
 
-def search(lines: Sequence[str], indices: Sequence[int], *, unlabelled: float) -> list[RawBlock]:
+def search(lines: Sequence[str], indices: Sequence[int], *, unlabelled: float, subjects: Subjects = NO_SUBJECTS) -> list[RawBlock]:
     """Find the best division of these lines into blocks and what is outside.
 
     ``unlabelled`` is added to every field without label: above 0 where labels are known to stand elsewhere.
     """
-    seen = [*_offers(lines, indices, unlabelled)]
+    seen = [*_offers(lines, indices, unlabelled, subjects)]
     #: (fields seen, last field) -> (score, path); fields 0 is outside.
     beam: dict[tuple[int, str], tuple[float, _Step | None]] = {(0, ""): (0.0, None)}
     before = ""
@@ -207,7 +213,7 @@ def search(lines: Sequence[str], indices: Sequence[int], *, unlabelled: float) -
     return _blocks(path, seen)
 
 
-def _offers(lines: Sequence[str], indices: Sequence[int], unlabelled: float) -> Iterator[_Line]:
+def _offers(lines: Sequence[str], indices: Sequence[int], unlabelled: float, subjects: Subjects) -> Iterator[_Line]:
     gap = 0
     for i in indices:
         text = lines[i].strip()
@@ -215,8 +221,19 @@ def _offers(lines: Sequence[str], indices: Sequence[int], unlabelled: float) -> 
             gap += 1
             continue
         starts, outside = _starts(text, unlabelled)
+        if subjects and (weight := subjects.weigh(text)):
+            starts = _with_subject(starts, weight)
         yield _Line(i + 1, text, gap, starts, outside)
         gap = 0
+
+
+def _with_subject(starts: tuple[tuple[str, float, LabelMatch | None], ...], weight: float) -> tuple[tuple[str, float, LabelMatch | None], ...]:
+    """Add that a line repeats a subject: to its label's score, or in place of a label."""
+    labelled = next((start for start in starts if start[0] == "subject" and start[2]), None)
+    others = tuple(start for start in starts if start[0] != "subject")
+    if labelled:
+        return (*others, ("subject", labelled[1] + 0.5 * weight, labelled[2]))
+    return (*others, ("subject", _NO_LABEL["subject"] + weight, None))
 
 
 @lru_cache(maxsize=65536)

@@ -20,9 +20,12 @@ from lvvthreads.header.decode import FieldLines, RawBlock, decode
 from lvvthreads.header.people import read_people
 from lvvthreads.header.sent import settle
 from lvvthreads.header.subject import read_subject
+from lvvthreads.header.vocabulary import Subjects
 
 #: Log-odds of the decoder to probability: the decoder counts some evidence twice, so its odds are flattened.
 _FLATTEN = 0.3
+#: From this share of damaged or lost labels on, a document is read twice.
+_MANY_DAMAGED = 0.05
 
 
 @frozen(kw_only=True)
@@ -36,13 +39,24 @@ class Parsed:
 def parse(document: Document) -> tuple[Parsed, ...]:
     """Return the header blocks of a document, in order."""
     lines = document.lines
-    blocks = join_columns(decode(lines), lines, document.pages)
+    blocks = join_columns(_decoded(lines), lines, document.pages)
     taken = {number for block in blocks for number in block.lines}
     blocks.extend(block for block in attributions(lines) if not taken.intersection(block.lines))
     blocks.sort(key=lambda block: block.lines[0])
     dated = sum(1 for block in blocks if _weekday_printed(block))
     weekdays_usual = dated * 2 > len(blocks)
     return tuple(_parsed(block, weekdays_usual=weekdays_usual) for block in blocks)
+
+
+def _decoded(lines: Sequence[str]) -> list[RawBlock]:
+    """Decode the blocks; where many labels are damaged, once more with the subjects at hand that were read."""
+    blocks = decode(lines)
+    parts = [part for block in blocks for part in block.fields]
+    damaged = sum(1 for part in parts if not part.exact)
+    if damaged < _MANY_DAMAGED * len(parts):
+        return blocks
+    read = Subjects(read_subject(part.value).clean for part in parts if part.field == "subject" and part.label and part.score > 3)
+    return decode(lines, read) if read else blocks
 
 
 def _weekday_printed(block: RawBlock) -> bool:

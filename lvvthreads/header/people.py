@@ -22,13 +22,13 @@ _ADDRESS = re.compile(
     rf"""\[\s?mail[^\]\n]{{0,80}}\]?            # [mailto:...] with the bracket lost at times
        | <[^<>\n;]{{0,80}}>?                     # <...>
        | '?[\w.+-]{{1,40}}@{_DOMAIN}'?>?         # name@domain
-       | [\w.-]{{0,20}}@\s?[\w.-]{{2,40}}[>»=]?  # what a box leaves of one: @domain>
+       | [\w.-]{{0,20}}[@®©]&?\s?[\w.-]{{2,40}}[>»=]?  # what a box leaves of one: @domain>
     """,
     re.VERBOSE,
 )
 _WHOLE_ADDRESS = re.compile(rf"[\w.+-]{{1,64}}@{_DOMAIN}")
-_AT_DOMAIN = re.compile(rf"@\s?({_DOMAIN})")
-_AT_ANYTHING = re.compile(r"@\s?([\w.-]{3,40})")
+_AT_DOMAIN = re.compile(rf"[@®©]&?\s?({_DOMAIN})")
+_AT_ANYTHING = re.compile(r"[@®©]&?\s?([\w.-]{3,40})")
 _ANY_DOMAIN = re.compile(r"([a-z][\w-]*\.(?:nl|com|org|gov|net|eu|be|de|fr|uk|edu|mil|int))\b", re.IGNORECASE)
 #: What looks like the tail of an address although it cannot be read: "Drniiiven'.nl>".
 _ADDRESS_TAIL = re.compile(r"[^\s;]{2,40}(?:\.\s?n[l1I]|[>»\]])")
@@ -225,7 +225,7 @@ def _person(draft: _Draft, text: str) -> Person:
     address = whole.group() if whole and not draft.marked else None
     name = _clean_name(draft.words) or (address or None)
     unit = draft.unit.strip(_EDGES) if draft.unit else None
-    covered = bool(draft.address) and draft.address.lstrip("'[< ").startswith("@")  # "@domain": a box lies over what stood before
+    covered = bool(draft.address) and draft.address.lstrip("'[< ").startswith(("@", "®", "©"))  # "@domain": a box lies over what stood before
     if covered and name and not _is_full_name(name):
         name = None
     named = name is not None and not draft.marked

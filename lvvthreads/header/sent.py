@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -114,12 +115,14 @@ def _fits(day: dt.date, told: Sequence[DateReading], bounds: Bounds) -> bool:
 
 
 def _time(told: Sequence[DateReading]) -> str:
-    """Return the time most readings show, digit by digit where some are lost."""
+    """Return the time most readings show; where they are divided, the digits they share."""
     patterns = [reading.time for reading in told if reading.time != "??:??"]
     if not patterns:
         return "??:??"
     whole = [pattern for pattern in patterns if "?" not in pattern]
-    return max(whole or patterns, key=lambda pattern: (patterns.count(pattern), -pattern.count("?"), pattern))
+    counts = Counter(whole or patterns)
+    most = max(counts.values())
+    return common(sorted(pattern for pattern, count in counts.items() if count == most))
 
 
 def clock_range(pattern: str) -> tuple[dt.time, dt.time]:

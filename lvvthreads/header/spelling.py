@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from attrs import evolve, frozen
+from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from lvvthreads.header.block import HeaderBlock, Person
@@ -28,6 +29,12 @@ _FAR_MORE = 3
 #: The letters that are read in units, where small letters and digits do not occur.
 _UNIT_SHAPES = str.maketrans({"0": "O", "8": "B", "5": "S", "1": "I", "!": "/", "\\": "/", "|": "/", "2": "Z", "’": "", "'": "", ".": "", ")": "D", "(": "", "[": "", "î": "M"})
 _COMPARED = 400
+#: A domain is usual from so many on; so many are looked for in what is no name.
+_USUAL, _USUAL_DOMAINS = 3, 12
+#: How much of a domain must be left, in hundredths, and how many letters what is left can have.
+_REMAINS, _LONGEST_REMAINS, _SHORT_JUNK = 72, 24, 6
+_NEARLY_ALL = 0.75
+_WORD = re.compile(r"[A-Z][a-z]{2,}")
 #: What the edge of the box before a unit is read as.
 _EDGES = frozenset("IJFTL")
 
@@ -40,6 +47,10 @@ class Spelling:
     domains: dict[str, str]
     #: (name, unit) -> name.
     names: dict[tuple[str, str | None], str]
+    #: Domains that are printed again and again, the most frequent first.
+    usual_domains: tuple[str, ...] = ()
+    #: True where nearly everybody is redacted: what cannot be a name is then a mark read badly.
+    all_redacted: bool = False
 
     def settled(self, block: HeaderBlock) -> HeaderBlock:
         """Return the block with every person in the dossier's spelling."""
@@ -53,6 +64,8 @@ class Spelling:
 
     def person(self, person: Person) -> Person:
         """Return the person in the dossier's spelling; the raw text stays."""
+        if person.kind != "redacted" and (covered := self._covered(person)):
+            return covered
         unit = self.units.get(person.unit, person.unit) if person.unit else None
         domain = self.domains.get(person.domain, person.domain) if person.domain else None
         name = self.names.get((person.name, unit), person.name) if person.name else None
@@ -61,13 +74,37 @@ class Spelling:
         return evolve(person, unit=unit, domain=domain, name=name)
 
 
+    def _covered(self, person: Person) -> Person | None:
+        """Return a redacted person where what was taken for a name is the remains of an address under a box."""
+        text = fold(person.name or person.raw)
+        if person.address or "," in person.raw or not 2 <= len(text) <= _LONGEST_REMAINS:
+            return None
+        for domain in self.usual_domains:
+            folded = fold(domain)
+            base = fold(domain.split(".")[0])
+            if text == base or (len(text) >= len(base) and len(text) <= len(folded) + 8 and fuzz.partial_ratio(folded, text) >= _REMAINS):
+                return evolve(person, kind="redacted", name=None, domain=domain)
+        if self.all_redacted and (person.kind == "unreadable" or (len(text) <= _SHORT_JUNK and not _WORD.fullmatch(person.name or ""))):
+            return evolve(person, kind="redacted", name=None)
+        return None
+
+
 def learn(blocks: Iterable[HeaderBlock]) -> Spelling:
     """Learn the spellings of a dossier from all its blocks."""
     people = [person for block in blocks for person in ((block.sender,) if block.sender else ()) + block.to + block.cc + block.bcc]
     units = _settle_units(Counter(person.unit for person in people if person.unit))
-    domains = _settle_domains(Counter(person.domain for person in people if person.domain))
+    counted = Counter(person.domain for person in people if person.domain)
+    domains = _settle_domains(counted)
+    usual = Counter(domains.get(domain, domain) for domain in counted.elements())
+    redacted = sum(1 for person in people if person.kind == "redacted")
     names = Counter((person.name, units.get(person.unit, person.unit) if person.unit else None) for person in people if person.name)
-    return Spelling(units=units, domains=domains, names=_settle_names(names))
+    return Spelling(
+        units=units,
+        domains=domains,
+        names=_settle_names(names),
+        usual_domains=tuple(domain for domain, count in usual.most_common(_USUAL_DOMAINS) if count >= _USUAL and _CLEAN_DOMAIN.fullmatch(domain)),
+        all_redacted=redacted >= _NEARLY_ALL * len(people) > 0,
+    )
 
 
 @lru_cache(maxsize=16384)

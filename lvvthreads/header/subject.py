@@ -19,6 +19,9 @@ _LONE_COLON = re.compile(r"[\s_|'‘’]{0,4}[:;]\s+(?=\S)")
 _W = re.compile(r"w|vv|\\/\\/|uu", re.IGNORECASE)
 #: First letters that R becomes in print this small: of its class by shape. F, read as E, I, P, t and r, is told by the W behind it.
 _R = frozenset("rRkKPBhH")
+#: A prefix whose colon is lost: in capitals, or before a subject that is known without it.
+_BARE = re.compile(r"\W{0,3}([RFEI][^\W_]{0,2}[!|]?)\W?\s+(?=\S)")
+_PLAIN = frozenset(("RE", "FW", "FWD"))
 _MOST_PREFIXES = 12
 
 
@@ -44,6 +47,10 @@ def read_subject(text: str, *, known: Callable[[str], bool] = _is_never) -> Subj
             break
         prefixes.append(prefix)
         rest = rest[match.end() :]
+    bare = _BARE.match(rest) if not prefixes else None
+    if bare and (bare[1] in _PLAIN or (known(rest[bare.end() :]) and prefix_of(bare[1], ":", rest[bare.end() :], known))):
+        prefixes.append("FW" if _W.search(bare[1]) else "RE")  # only the colon is lost
+        rest = rest[bare.end() :]
     lone = _LONE_COLON.match(rest)
     if lone:  # the colon of a prefix whose letters are lost: replies are several times as frequent as forwards
         rest = rest[lone.end() :]

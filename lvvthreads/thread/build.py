@@ -17,6 +17,7 @@ from lvvthreads.header.block import Sent, Subject
 from lvvthreads.header.fold import fold
 from lvvthreads.header.sent import Bounds, settle
 from lvvthreads.header.subject import read_subject
+from lvvthreads.header.vocabulary import Subjects
 from lvvthreads.message.assemble import People, assemble
 from lvvthreads.message.chronology import Period, in_order, ordered_pairs, settle_in_order
 from lvvthreads.message.collate import collate
@@ -117,10 +118,11 @@ def _narrower(before: Sent, after: Sent) -> Sent:
 
 def _subjects(groups: Sequence[Sequence[Draft]]) -> dict[str, Subject]:
     """Settle the subject of each witness, its prefixes read again with the dossier's subjects at hand."""
-    plain = Counter(fold(draft.block.subject.clean) for group in groups for draft in group if draft.block.subject)
-    known = {folded for folded in plain if len(folded) > 3}
+    read = {draft.block.subject.clean for group in groups for draft in group if draft.block.subject}
+    known = Subjects(read)
+    short = {folded for clean in read if len(folded := fold(clean)) > 3}
     return {
-        draft.id: read_subject(draft.block.subject.raw, known=lambda base: fold(base) in known)
+        draft.id: read_subject(draft.block.subject.raw, known=lambda base: fold(base) in short or known.weigh(base) > 0)
         for draft in chain.from_iterable(groups)
         if draft.block.subject
     }

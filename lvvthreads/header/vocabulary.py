@@ -1,0 +1,61 @@
+"""Recognise the dossier's own subjects in lines whose label is lost: the same mail is printed many times, and rarely damaged in the same place.
+
+In come the subjects read so far; a line can then be asked how much of one of them it is.
+Subjects are found by the runs of letters they share with the line, so asking costs the same however many subjects there are.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz
+
+from lvvthreads.header.fold import fold
+
+_RUN = 5
+#: A run of letters that so many subjects share tells nothing.
+_TOO_COMMON = 20
+#: How much of the line and of the subject must be there, and how many letters at least.
+_ALIKE, _SHARE, _LEAST = 78.0, 0.55, 12
+#: What else may stand on the line: a label's remains and a prefix.
+_EXTRA = 16
+_COMPARED = 3
+_STRONG, _WEAK = 4.5, 3.0
+
+
+class Subjects:
+    """The subjects of a document, to be recognised where they stand without label."""
+
+    def __init__(self, subjects: Iterable[str]) -> None:
+        self._folded = sorted({folded for subject in subjects if len(folded := fold(subject)) >= _LEAST})
+        self._runs: dict[str, list[int]] = defaultdict(list)
+        for i, folded in enumerate(self._folded):
+            for run in _runs(folded):
+                self._runs[run].append(i)
+
+    def __len__(self) -> int:
+        return len(self._folded)
+
+    def weigh(self, line: str) -> float:
+        """Return the log-odds that a line is one of the subjects, whole or in part; 0 where it is none."""
+        folded = fold(line) if len(line) < 200 else ""
+        if len(folded) < _LEAST:
+            return 0.0
+        shared: Counter[int] = Counter()
+        for run in _runs(folded):
+            found = self._runs.get(run, ())
+            if len(found) <= _TOO_COMMON:
+                shared.update(found)
+        best = max((self._alike(folded, self._folded[i]) for i, count in shared.most_common(_COMPARED) if count > 1), default=0.0)
+        return 0.0 if best < _ALIKE else _STRONG if best >= 90 else _WEAK
+
+    @staticmethod
+    def _alike(line: str, subject: str) -> float:
+        if len(line) < _SHARE * len(subject) or len(line) > len(subject) + _EXTRA:
+            return 0.0
+        return fuzz.partial_ratio(line, subject)
+
+
+def _runs(folded: str) -> set[str]:
+    return {folded[i : i + _RUN] for i in range(len(folded) - _RUN + 1)}
