@@ -11,7 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from lvvthreads.header.block import Sent
 from lvvthreads.header.date import DateReading
@@ -19,9 +19,11 @@ from lvvthreads.header.date import DateReading
 #: A day costing this much more than the best is out of the question: 13 to 1, tuned on the first half of one release.
 _MARGIN = 2.6
 #: A day that costs more than this under the print was not printed.
-_TOO_MUCH = 8.0
+_TOO_MUCH = 6.0
 #: What a day outside the period pays.
 _OUTSIDE_PERIOD = 3.0
+#: What a year pays that no undamaged date of the dossier is of.
+_UNUSUAL_YEAR = 2.0
 #: What a day pays for its distance from the mail it answers or that answers it: the same day, the next, within a week, later.
 _GAPS = (0.0, 1.0, 2.0, 3.0)
 #: Longest stretch of days that is searched, in days.
@@ -38,8 +40,12 @@ class Bounds:
     latest: dt.datetime | None = None
     #: The period of the request: days outside it are less likely.
     period: tuple[dt.date, dt.date] | None = None
+    #: The years that many dates of the dossier are of: other years are less likely.
+    years: tuple[int, ...] = ()
     #: When the mails next to it in its exchange were sent: most are answered the same day.
     near: tuple[dt.datetime, ...] = ()
+    #: True where the bounds are surer than the printed time of day.
+    doubtful_clock: bool = False
 
 
 FREE = Bounds()
@@ -50,13 +56,21 @@ def settle(readings: Sequence[DateReading], bounds: Bounds = FREE, *, basis: tup
 
     ``basis`` names what the bounds rest on, for the result's own ``basis``, where they made a difference.
     """
-    told = [reading for reading in readings if reading.strength > 0]
-    free = _weigh(told, Bounds(period=bounds.period))
+    told = [_softened(reading, bounds.years) for reading in readings if reading.strength > 0]
+    free = _weigh(told, Bounds(period=bounds.period, years=bounds.years))
     narrowed = _weigh(told, bounds) if bounds.earliest or bounds.latest else free
+    if narrowed is None and free is not None and bounds.doubtful_clock:
+        told = [evolve(reading, time="??:??") for reading in told]  # the day fits, the time does not: a digit of it is misread
+        narrowed = _weigh(told, bounds)
     chosen = narrowed or free
     if chosen is None:
         return _only_bounds(told, bounds, basis)
     return _claim(chosen, told, bounds if narrowed else FREE, basis if narrowed != free else ())
+
+
+def _softened(reading: DateReading, years: tuple[int, ...]) -> DateReading:
+    """Weigh a date again that is undamaged but of a year nothing else is of."""
+    return reading if reading.exact is None or not years or reading.exact.year in years else evolve(reading, exact=None)
 
 
 def _weigh(told: Sequence[DateReading], bounds: Bounds) -> list[tuple[float, dt.date]] | None:
@@ -65,7 +79,7 @@ def _weigh(told: Sequence[DateReading], bounds: Bounds) -> list[tuple[float, dt.
     days: Iterator[dt.date] = iter(sorted(exact)) if exact and not bounds.earliest and not bounds.latest else _days(told, bounds)
     weighed = []
     for day in days:
-        cost = sum(reading.cost(day) for reading in told) + _period_cost(day, bounds) + _gap_cost(day, bounds)
+        cost = sum(reading.cost(day) for reading in told) + _period_cost(day, bounds) + _year_prior(day, bounds) + _gap_cost(day, bounds)
         if cost < _TOO_MUCH + 6.0 * (len(told) - 1) and _fits(day, told, bounds):
             weighed.append((cost, day))
     if not weighed:
@@ -80,6 +94,10 @@ def _period_cost(day: dt.date, bounds: Bounds) -> float:
     return _OUTSIDE_PERIOD
 
 
+def _year_prior(day: dt.date, bounds: Bounds) -> float:
+    return 0.0 if not bounds.years or day.year in bounds.years else _UNUSUAL_YEAR
+
+
 def _gap_cost(day: dt.date, bounds: Bounds) -> float:
     """Weigh how long an answer took: the same day, the next, within the week, or later."""
     gaps = [abs((day - moment.date()).days) for moment in bounds.near]
@@ -88,7 +106,7 @@ def _gap_cost(day: dt.date, bounds: Bounds) -> float:
 
 def _days(told: Sequence[DateReading], bounds: Bounds) -> Iterator[dt.date]:
     """Yield every day that the bounds, the year or the period leave."""
-    years = {int(reading.year) for reading in told if "?" not in reading.year}
+    years = {int(reading.year) for reading in told if "?" not in reading.year} | set(bounds.years)
     first = bounds.earliest.date() if bounds.earliest else None
     last = bounds.latest.date() if bounds.latest else None
     if first is None or last is None or (last - first).days > _LONGEST:

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from collections import Counter
 from itertools import pairwise
 from typing import TypeVar
+
+from attrs import evolve, frozen
 
 from lvvthreads.header.block import Sent
 from lvvthreads.header.sent import Bounds, moments
@@ -17,6 +20,10 @@ from lvvthreads.header.sent import Bounds, moments
 Key = TypeVar("Key", bound=Hashable)
 
 _ROUNDS = 4
+#: A year is usual from this share of the printed years on.
+_USUAL_YEAR = 0.06
+#: Fewer dates than this tell nothing of the years of a dossier.
+_FEW_DATES = 5
 #: Printouts are taken to lie in order of time when this share of neighbours does, of at least so many.
 _ORDERED, _LEAST = 0.85, 4
 #: Clocks of mail servers differ; a time zone is an hour or more, but that is not believed for damaged dates.
@@ -25,11 +32,37 @@ _SLACK = dt.timedelta(minutes=2)
 Period = tuple[dt.date, dt.date]
 
 
+@frozen(kw_only=True)
+class Calendar:
+    """What is known of a dossier's dates as a whole."""
+
+    #: The period of the request, if one was given.
+    period: Period | None = None
+    #: The years that many of its dates are of.
+    years: tuple[int, ...] = ()
+    #: True where many headers are damaged, so that a digit of a time is more likely misread than clocks are to differ.
+    damaged: bool = False
+
+    @property
+    def bounds(self) -> Bounds:
+        """The bounds of a mail of which nothing more is known."""
+        return Bounds(period=self.period, years=self.years)
+
+
+def usual_years(years: Iterable[str]) -> tuple[int, ...]:
+    """Return the years that many printed dates are of: misread ones are spread, right ones gather."""
+    counts = Counter(int(year) for year in years if year.isdigit())
+    if counts.total() < _FEW_DATES:
+        return ()
+    least = max(2, _USUAL_YEAR * counts.total())
+    return tuple(sorted(year for year, count in counts.items() if count >= least))
+
+
 def settle_in_order(
     pairs: Sequence[tuple[Key, Key]],
     sents: Mapping[Key, Sent],
     again: Callable[[Key, Bounds], Sent],
-    period: Period | None,
+    calendar: Calendar,
     *,
     close: Collection[tuple[Key, Key]] = (),
 ) -> dict[Key, Sent]:
@@ -38,25 +71,19 @@ def settle_in_order(
     ``pairs`` are (earlier, later), ``close`` those of them that are a mail and its answer; ``again`` settles one key's date within bounds.
     """
     settled = dict(sents)
-    before: dict[Key, list[Key]] = {}
-    after: dict[Key, list[Key]] = {}
-    for earlier, later in pairs:
-        before.setdefault(later, []).append(earlier)
-        after.setdefault(earlier, []).append(later)
-    answers: dict[Key, list[Key]] = {}
-    for earlier, later in close:
-        answers.setdefault(earlier, []).append(later)
-        answers.setdefault(later, []).append(earlier)
-    # a time that stands whole in the print is not moved by its neighbours
-    open_keys = [key for key in settled if (key in before or key in after) and not is_whole(settled[key])]
+    before, after, answers = _neighbours(pairs), _neighbours((b, a) for a, b in pairs), _neighbours([*close, *((b, a) for a, b in close)])
+    # a time that stands whole in the print is not moved by its neighbours, unless they contradict it in a damaged dossier
+    doubtful = _contradicted(pairs, settled) if calendar.damaged else set()
+    open_keys = [key for key in settled if (key in before or key in after) and (not is_whole(settled[key]) or key in doubtful)]
     for _ in range(_ROUNDS):
         changed = False
         for key in (*open_keys, *reversed(open_keys)):
-            bounds = Bounds(
-                earliest=_latest_start(settled[k] for k in before.get(key, ())),
-                latest=_earliest_end(settled[k] for k in after.get(key, ())),
-                period=period,
+            bounds = evolve(
+                calendar.bounds,
+                earliest=_latest_start(settled[k] for k in before.get(key, ()) if k not in doubtful),
+                latest=_earliest_end(settled[k] for k in after.get(key, ()) if k not in doubtful),
                 near=_moments_of(settled[k] for k in answers.get(key, ())),
+                doubtful_clock=key in doubtful,
             )
             new = again(key, bounds)
             changed |= new != settled[key]
@@ -64,6 +91,32 @@ def settle_in_order(
         if not changed:
             break
     return settled
+
+
+def _neighbours(pairs: Iterable[tuple[Key, Key]]) -> dict[Key, list[Key]]:
+    """Return for each key what stands before it in a pair."""
+    found: dict[Key, list[Key]] = {}
+    for earlier, later in pairs:
+        found.setdefault(later, []).append(earlier)
+    return found
+
+
+def _contradicted(pairs: Sequence[tuple[Key, Key]], sents: Mapping[Key, Sent]) -> set[Key]:
+    """Return the keys whose whole times break the order, of each broken pair the one that breaks it more often (both where that is even)."""
+    broken = [(a, b) for a, b in pairs if is_whole(sents[a]) and is_whole(sents[b]) and _breaks(sents[a], sents[b])]
+    counts = Counter(key for pair in broken for key in pair)
+    found: set[Key] = set()
+    for a, b in broken:
+        if counts[a] >= counts[b]:
+            found.add(a)
+        if counts[b] >= counts[a]:
+            found.add(b)
+    return found
+
+
+def _breaks(earlier: Sent, later: Sent) -> bool:
+    first, last = moments(earlier)[0], moments(later)[1]
+    return first is not None and last is not None and first > last + _SLACK
 
 
 def _moments_of(sents: Iterable[Sent]) -> tuple[dt.datetime, ...]:

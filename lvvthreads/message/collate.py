@@ -9,6 +9,7 @@ and what two copies of one mail quote beneath is again one mail.
 from __future__ import annotations
 
 import heapq
+import math
 import zlib
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,7 +21,7 @@ from lvvthreads.header.fold import alikeness, fold
 from lvvthreads.message.draft import Draft
 
 #: Log-odds that two witnesses are copies, by what they share; set by hand on one release, checked on two others.
-_SAME_MINUTE, _SAME_CLOCK, _OTHER_MINUTE, _OTHER_DIGIT = 6.0, 3.0, -5.0, -2.0
+_SAME_MINUTE, _SAME_CLOCK, _OTHER_MINUTE, _OTHER_DIGIT = 6.0, 3.0, -5.0, -1.5
 _SAME_SUBJECT, _OTHER_SUBJECT, _OTHER_PREFIX = 2.0, -4.0, -1.2
 _SAME_BODY, _LIKE_BODY, _OTHER_BODY, _OTHER_SHORT_BODY = 4.0, 2.0, -4.0, -2.5
 _SAME_NAME, _OTHER_NAME, _OTHER_UNIT = 1.0, -4.0, -1.5
@@ -49,9 +50,16 @@ def collate(drafts: Sequence[Draft], sents: Sequence[Sent]) -> list[list[int]]:
             continue
         seen.add(below)  # type: ignore[arg-type]
         c, d = below
-        if likeness(drafts[c], drafts[d], sents[c], sents[d]) + _BENEATH >= _ENOUGH:  # type: ignore[index]
+        if _told_by_more_than_place(drafts[c], drafts[d], sents[c], sents[d]) + _BENEATH >= _ENOUGH:  # type: ignore[index]
             queue.append((c, d))  # type: ignore[arg-type]
     return groups.all()
+
+
+def _told_by_more_than_place(a: Draft, b: Draft, sent_a: Sent, sent_b: Sent) -> float:
+    """Return the likeness of two witnesses beneath copies of one mail: time or wording must agree, for one between them may not have been found."""
+    if _time(a, b, sent_a, sent_b) <= 0 and _body(a.key, b.key) <= 0:
+        return -math.inf
+    return likeness(a, b, sent_a, sent_b)
 
 
 def _beneath(draft: Draft, places: dict[tuple[str, str, int], int]) -> int | None:

@@ -19,7 +19,7 @@ from lvvthreads.header.sent import Bounds, settle
 from lvvthreads.header.subject import read_subject
 from lvvthreads.header.vocabulary import Subjects
 from lvvthreads.message.assemble import People, assemble
-from lvvthreads.message.chronology import Period, in_order, ordered_pairs, settle_in_order
+from lvvthreads.message.chronology import Calendar, Period, in_order, ordered_pairs, settle_in_order, usual_years
 from lvvthreads.message.collate import collate
 from lvvthreads.message.draft import Draft, Drafted
 from lvvthreads.message.message import Message
@@ -32,18 +32,21 @@ from lvvthreads.thread.redaction import redactions_of
 
 #: Links surer than this bound the times of their ends.
 _SURE = 0.8
+#: From this share of headers with damage on, a dossier counts as damaged.
+_MANY_DAMAGED = 0.2
 
 
 def build(documents: Sequence[Document], drafted: Sequence[Drafted], period: Period | None) -> Correspondence:
     """Return the correspondence of a dossier; documents and what was drafted of each in the same order."""
     drafts = [draft for one in drafted for draft in one.drafts]
-    sents = _within_printouts(drafted, period)
+    calendar = _calendar(drafts, period)
+    sents = _within_printouts(drafted, calendar)
     groups = [[drafts[i] for i in group] for group in collate(drafts, [sents[draft.id] for draft in drafts])]
-    times = _of_messages(groups, drafted, period)
+    times = _of_messages(groups, drafted, calendar)
     subjects = _subjects(groups)
     nodes = [_node(group, times[i], subjects, i) for i, group in enumerate(groups)]
     links = link(nodes)
-    times = _within_links(groups, times, nodes, links, period)
+    times = _within_links(groups, times, nodes, links, calendar)
     messages, people = _assemble(groups, sents, times, subjects, links, nodes)
     return Correspondence(
         sources=tuple(_source(document) for document in documents),
@@ -66,15 +69,21 @@ def _source(document: Document) -> Source:
     return Source(id=document.id, name=document.name, sha256=document.sha256, pages=pages, lines=len(document.lines), also=document.also, defects=document.defects)
 
 
-def _within_printouts(drafted: Sequence[Drafted], period: Period | None) -> dict[str, Sent]:
+def _calendar(drafts: Sequence[Draft], period: Period | None) -> Calendar:
+    """Learn what the dossier's dates have in common, and how much of it is damaged."""
+    damaged = sum(1 for draft in drafts if any(defect.startswith(("label-damaged", "label-lost", "date-damaged")) for defect in draft.block.defects))
+    return Calendar(period=period, years=usual_years(draft.date.year for draft in drafts), damaged=damaged >= _MANY_DAMAGED * len(drafts))
+
+
+def _within_printouts(drafted: Sequence[Drafted], calendar: Calendar) -> dict[str, Sent]:
     """Settle the time of each witness by its own print and its neighbours in the printout."""
     settled: dict[str, Sent] = {}
     for one in drafted:
         dates = {draft.id: draft.date for draft in one.drafts}
-        free = {id_: settle([date], Bounds(period=period)) for id_, date in dates.items()}
+        free = {id_: settle([date], calendar.bounds) for id_, date in dates.items()}
         chains = _chains(one.drafts)
         pairs = [(below.id, above.id) for chain_ in chains for above, below in zip(chain_, chain_[1:], strict=False)]
-        settled |= settle_in_order(pairs, free, lambda id_, bounds, dates=dates: settle([dates[id_]], bounds, basis=("order",)), period, close=pairs)  # type: ignore[misc]
+        settled |= settle_in_order(pairs, free, lambda id_, bounds, dates=dates: settle([dates[id_]], bounds, basis=("order",)), calendar, close=pairs)  # type: ignore[misc]
     return settled
 
 
@@ -85,9 +94,9 @@ def _chains(drafts: Sequence[Draft]) -> list[list[Draft]]:
     return list(chains.values())
 
 
-def _of_messages(groups: Sequence[Sequence[Draft]], drafted: Sequence[Drafted], period: Period | None) -> dict[int, Sent]:
+def _of_messages(groups: Sequence[Sequence[Draft]], drafted: Sequence[Drafted], calendar: Calendar) -> dict[int, Sent]:
     """Settle the time of each message by all its copies, what it quotes and is quoted by, and the order of printouts."""
-    free = {i: _agreed(group, Bounds(period=period), ()) for i, group in enumerate(groups)}
+    free = {i: _agreed(group, calendar.bounds, ()) for i, group in enumerate(groups)}
     quoted = [(parent, child) for child, parents in quoted_parents(groups).items() for parent in parents]
     pairs = list(quoted)
     at = {draft.id: i for i, group in enumerate(groups) for draft in group}
@@ -95,7 +104,7 @@ def _of_messages(groups: Sequence[Sequence[Draft]], drafted: Sequence[Drafted], 
         tops = [(at[draft.id], free[at[draft.id]]) for draft in one.drafts if draft.depth == 0]
         if in_order([sent for _, sent in tops]):
             pairs.extend((a, b) for a, b in ordered_pairs(tops) if a != b)
-    return settle_in_order(pairs, free, lambda i, bounds: _agreed(groups[i], bounds, ("order",)), period, close=quoted)
+    return settle_in_order(pairs, free, lambda i, bounds: _agreed(groups[i], bounds, ("order",)), calendar, close=quoted)
 
 
 def _agreed(group: Sequence[Draft], bounds: Bounds, basis: tuple[str, ...]) -> Sent:
@@ -104,10 +113,10 @@ def _agreed(group: Sequence[Draft], bounds: Bounds, basis: tuple[str, ...]) -> S
     return evolve(settled, basis=(*settled.basis, *copies)) if settled.basis else settled
 
 
-def _within_links(groups: Sequence[Sequence[Draft]], times: Mapping[int, Sent], nodes: Sequence[Node], links: Sequence[Link], period: Period | None) -> dict[int, Sent]:
+def _within_links(groups: Sequence[Sequence[Draft]], times: Mapping[int, Sent], nodes: Sequence[Node], links: Sequence[Link], calendar: Calendar) -> dict[int, Sent]:
     at = {node.id: i for i, node in enumerate(nodes)}
     pairs = [(at[made.parent], at[made.child]) for made in links if made.confidence >= _SURE]
-    return settle_in_order(pairs, times, lambda i, bounds: _narrower(times[i], _agreed(groups[i], bounds, ("order",))), period, close=pairs)
+    return settle_in_order(pairs, times, lambda i, bounds: _narrower(times[i], _agreed(groups[i], bounds, ("order",))), calendar, close=pairs)
 
 
 def _narrower(before: Sent, after: Sent) -> Sent:
