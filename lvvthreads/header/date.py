@@ -100,19 +100,22 @@ class DateReading:
         """Return the cost of this day under the reading, in negative log-odds against the best possible."""
         if self.exact is not None:
             return 0.0 if day == self.exact else 9.0
-        total = _year_cost(self.year, day.year)
-        if self.months is not None:
-            total += self.months[day.month - 1]
+        total = self.month_cost(day.year, day.month)
         if self.weekdays is not None:
             total += self.weekdays[day.weekday()]
         if self.day is not None:
             total += digits_cost(self.day, str(day.day))
         return total
 
+    def month_cost(self, year: int, month: int) -> float:
+        """Return what a year and month cost under the reading."""
+        return _year_cost(self.year, year) + (self.months[month - 1] if self.months is not None else 0.0)
+
 
 NO_DATE = DateReading(raw="")
 
 
+@lru_cache(maxsize=4096)
 def _year_cost(pattern: str, year: int) -> float:
     return sum(_OTHER_DIGIT if p != q else 0.0 for p, q in zip(pattern, f"{year:04}", strict=True) if p != "?")
 
@@ -307,6 +310,20 @@ def _month_score(word: str) -> float:
 
 
 def _closeness(folded: str, table: dict[str, int]) -> dict[int, float]:
+    return _close_weekdays(folded) if table is _LONG_WEEKDAYS else _close_months(folded)
+
+
+@lru_cache(maxsize=32768)
+def _close_weekdays(folded: str) -> dict[int, float]:
+    return _similarities(folded, _LONG_WEEKDAYS)
+
+
+@lru_cache(maxsize=32768)
+def _close_months(folded: str) -> dict[int, float]:
+    return _similarities(folded, _LONG_MONTHS)
+
+
+def _similarities(folded: str, table: dict[str, int]) -> dict[int, float]:
     scores: dict[int, float] = {}
     for name, i in table.items():
         score = Levenshtein.normalized_similarity(folded, name)

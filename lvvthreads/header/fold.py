@@ -7,6 +7,7 @@ The classes follow the shapes of printed letters, not any one release.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -27,6 +28,7 @@ SHAPES = (
 #: Pairs of letters read for one, and the other way round: all become the single letter.
 PAIRS = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "u"), ("ij", "y"))
 
+_SIGNS = re.compile(r"[\W_]+")
 _CLASS = str.maketrans({letter: shape[0] for shape in SHAPES for letter in shape})
 
 
@@ -52,7 +54,7 @@ def fold(text: str) -> str:
     text = plain(text)
     for pair, single in PAIRS:
         text = text.replace(pair, single)
-    return "".join(letter for letter in text.translate(_CLASS) if letter.isalnum())
+    return _SIGNS.sub("", text.translate(_CLASS))
 
 
 def words_only(text: str) -> str:
@@ -61,7 +63,7 @@ def words_only(text: str) -> str:
     >>> words_only("RE: Côte d'Or - 2")
     'recotedor2'
     """
-    return "".join(letter for letter in plain(text) if letter.isalnum())
+    return _SIGNS.sub("", plain(text))
 
 
 @lru_cache(maxsize=65536)

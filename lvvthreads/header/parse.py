@@ -25,7 +25,7 @@ from lvvthreads.header.vocabulary import Subjects
 #: Log-odds of the decoder to probability: the decoder counts some evidence twice, so its odds are flattened.
 _FLATTEN = 0.3
 #: From this share of damaged or lost labels on, a document is read twice.
-_MANY_DAMAGED = 0.05
+_MANY_DAMAGED = 0.1
 
 
 @frozen(kw_only=True)
@@ -51,7 +51,7 @@ def parse(document: Document) -> tuple[Parsed, ...]:
 def _decoded(lines: Sequence[str]) -> list[RawBlock]:
     """Decode the blocks; where many labels are damaged, once more with the subjects at hand that were read."""
     blocks = decode(lines)
-    parts = [part for block in blocks for part in block.fields]
+    parts = [part for block in blocks for part in block.fields if part.field != "other"]
     damaged = sum(1 for part in parts if not part.exact)
     if damaged < _MANY_DAMAGED * len(parts):
         return blocks

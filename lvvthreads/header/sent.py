@@ -76,11 +76,11 @@ def _softened(reading: DateReading, years: tuple[int, ...]) -> DateReading:
 def _weigh(told: Sequence[DateReading], bounds: Bounds) -> list[tuple[float, dt.date]] | None:
     """Return the days still possible with their costs, the likeliest first; None if none is."""
     exact = {reading.exact for reading in told if reading.exact}
-    days: Iterator[dt.date] = iter(sorted(exact)) if exact and not bounds.earliest and not bounds.latest else _days(told, bounds)
+    limit = _TOO_MUCH + 6.0 * (len(told) - 1)
     weighed = []
-    for day in days:
+    for day in sorted(exact) if exact else _days(told, bounds, limit):
         cost = sum(reading.cost(day) for reading in told) + _period_cost(day, bounds) + _year_prior(day, bounds) + _gap_cost(day, bounds)
-        if cost < _TOO_MUCH + 6.0 * (len(told) - 1) and _fits(day, told, bounds):
+        if cost < limit and _fits(day, told, bounds):
             weighed.append((cost, day))
     if not weighed:
         return None
@@ -104,8 +104,8 @@ def _gap_cost(day: dt.date, bounds: Bounds) -> float:
     return max((_GAPS[0] if gap == 0 else _GAPS[1] if gap == 1 else _GAPS[2] if gap <= 7 else _GAPS[3] for gap in gaps), default=0.0)
 
 
-def _days(told: Sequence[DateReading], bounds: Bounds) -> Iterator[dt.date]:
-    """Yield every day that the bounds, the year or the period leave."""
+def _days(told: Sequence[DateReading], bounds: Bounds, limit: float) -> Iterator[dt.date]:
+    """Yield every day that the bounds, the year or the period leave, months apart that cost more than the limit."""
     years = {int(reading.year) for reading in told if "?" not in reading.year} | set(bounds.years)
     first = bounds.earliest.date() if bounds.earliest else None
     last = bounds.latest.date() if bounds.latest else None
@@ -119,8 +119,13 @@ def _days(told: Sequence[DateReading], bounds: Bounds) -> Iterator[dt.date]:
         day = max(start, first) if first else start
         stop = min(stop, last) if last else stop
         while day <= stop:
-            yield day
-            day += _DAY
+            if sum(reading.month_cost(day.year, day.month) for reading in told) >= limit:
+                day = dt.date(day.year + day.month // 12, day.month % 12 + 1, 1)
+                continue
+            month = day.month
+            while day <= stop and day.month == month:
+                yield day
+                day += _DAY
 
 
 def _fits(day: dt.date, told: Sequence[DateReading], bounds: Bounds) -> bool:

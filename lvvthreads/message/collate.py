@@ -31,7 +31,7 @@ _ENOUGH = 4.5
 #: Buckets larger than this tell nothing; comparing within them would cost too much.
 _LARGEST_BUCKET = 40
 _SHINGLES, _SHINGLE_WORDS = 6, 3
-_SHORT_BODY, _COMPARED = 25, 400
+_SHORT_BODY, _COMPARED = 25, 240
 
 
 def collate(drafts: Sequence[Draft], sents: Sequence[Sent]) -> list[list[int]]:
@@ -135,7 +135,10 @@ def shingles(key: str, text: str) -> Iterable[int]:
 
 def likeness(a: Draft, b: Draft, sent_a: Sent, sent_b: Sent) -> float:
     """Return the log-odds that two witnesses are copies of one mail."""
-    return _time(a, b, sent_a, sent_b) + _subject(a, b) + _sender(a.block.sender, b.block.sender) + _body(a.key, b.key)
+    score = _time(a, b, sent_a, sent_b) + _subject(a, b) + _sender(a.block.sender, b.block.sender)
+    if score + _SAME_BODY + _BENEATH < _ENOUGH:
+        return score  # whatever the wording says
+    return score + _body(a.key, b.key)
 
 
 def _time(a: Draft, b: Draft, sent_a: Sent, sent_b: Sent) -> float:

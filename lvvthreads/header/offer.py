@@ -1,0 +1,142 @@
+"""Weigh what one line can be in a header block: the beginning of a field, more of one, a remain of a box, or nothing of it.
+
+All weights are log-odds, set by hand on two releases and checked on text kept aside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from lvvthreads.header import evidence
+from lvvthreads.header.date import read_date
+from lvvthreads.header.label import LabelMatch, label_matches
+from lvvthreads.header.seed import may_be_date
+
+PEOPLE = frozenset(("from", "to", "cc", "bcc"))
+#: An exact label, and a whole date line, that are not part of any block.
+_STRAY_LABEL, _STRAY_DATE = -2.5, -1.5
+#: What a field without its label pays.
+_NO_LABEL = {"from": -3.0, "sent": -2.0, "to": -2.0, "cc": -3.2, "subject": -1.8, "attachments": -2.8}
+
+
+def with_subject(starts: tuple[tuple[str, float, LabelMatch | None], ...], weight: float) -> tuple[tuple[str, float, LabelMatch | None], ...]:
+    """Add that a line repeats a subject: to its label's score, or in place of a label."""
+    labelled = next((start for start in starts if start[0] == "subject" and start[2]), None)
+    others = tuple(start for start in starts if start[0] != "subject")
+    if labelled:
+        return (*others, ("subject", labelled[1] + 0.5 * weight, labelled[2]))
+    return (*others, ("subject", _NO_LABEL["subject"] + weight, None))
+
+
+@lru_cache(maxsize=65536)
+def fields_on(text: str, unlabelled: float) -> tuple[tuple[tuple[str, float, LabelMatch | None], ...], float]:
+    """Return the fields that can begin on a line, and what it costs to leave the line outside any block."""
+    found: dict[str, tuple[str, float, LabelMatch | None]] = {}
+    outside = 0.0
+    for match in label_matches(text):
+        score = match.score + _value_score(match.field, text[match.end :].strip(), exact=match.exact)
+        if match.exact:
+            outside = _STRAY_LABEL
+        if score > 0:
+            found[match.field] = (match.field, score, match)
+    if outside == 0.0 and len(text) <= 300:
+        for name, score in _unlabelled(text):
+            total = score + unlabelled
+            if total > -2.5 and (name not in found or found[name][1] < total):
+                found[name] = (name, total, None)
+            if name == "sent" and score > 2:
+                outside = _STRAY_DATE
+    return tuple(found.values()), outside
+
+
+def _value_score(name: str, value: str, *, exact: bool) -> float:
+    """Weigh the value behind a label."""
+    if name == "other":
+        return 0.0
+    if not value:
+        return -0.8 if name in {"sent", "subject"} else -0.3
+    if name == "sent":
+        strength = read_date(value).strength
+        if strength == 0:
+            return -0.5 if exact else -2.5
+        # a letter or memo dates itself by the day; mail programs always print the time
+        return -3.0 if strength <= 1.0 else 0.6 * strength
+    if name in PEOPLE:
+        weight = max(-4.0, min(3.0, evidence.people(value)))
+        return weight - (3.0 if read_date(value).strength >= 4 else 0.0)
+    if name == "subject":
+        return (1.0 if evidence.has_prefix(value) else 0.3) - (1.0 if read_date(value).strength >= 5 else 0.0)
+    return 1.0 if evidence.files(value) > 0 else 0.0
+
+
+def _unlabelled(text: str) -> Iterator[tuple[str, float]]:
+    """Yield the fields a line can be by its value alone."""
+    strength = read_date(text).strength if len(text) < 70 and may_be_date(text) else 0.0
+    if strength >= 3.5:
+        yield "sent", _NO_LABEL["sent"] + 0.8 * strength
+        return
+    people = min(3.0, evidence.people(text))
+    if people >= 1.2:
+        for name in ("from", "to", "cc"):
+            yield name, _NO_LABEL[name] + people
+    about = evidence.subject(text)
+    if about > 0:
+        yield "subject", _NO_LABEL["subject"] + about
+    if evidence.files(text) > 0:
+        yield "attachments", _NO_LABEL["attachments"] + evidence.files(text)
+
+
+def noise(text: str) -> float:
+    """Weigh a line within a block that belongs to no field: a box edge is common, prose is not."""
+    if evidence.is_speck(text):
+        return -0.2
+    return -1.8 if len(text) < 25 else -6.0
+
+
+@lru_cache(maxsize=65536)
+def continuation(name: str, text: str, before: str, gap: int) -> float:
+    """Weigh a line as the next line of a field's value."""
+    if name in PEOPLE:
+        return _more_people(text, before, gap) - (0.7 if name == "from" else 0.0)
+    if name == "attachments":
+        return _more_files(text, before, gap)
+    if name == "subject":
+        return _more_subject(text, before, gap)
+    return -3.5
+
+
+def _more_people(text: str, before: str, gap: int) -> float:
+    if evidence.is_salutation(text) and not gap == 0:
+        return -4.0
+    weight = evidence.people(text)
+    if weight >= 1.2:
+        score = 1.0
+    elif before.endswith((";", ",")) and weight >= -1:
+        score = 0.6
+    elif evidence.is_speck(text):
+        return -0.4
+    elif weight >= 0 and len(text) < 50:
+        score = -1.2
+    else:
+        return -4.0 + max(weight, -3.0)
+    return score - (0.3 if gap else 0.0) - (3.0 if read_date(text).strength >= 4 else 0.0)
+
+
+def _more_files(text: str, before: str, gap: int) -> float:
+    if evidence.is_salutation(text):
+        return -4.0
+    if evidence.files(text) > 0 and not evidence.looks_like_prose(text):
+        return 1.0 - (0.4 if gap else 0.0)
+    open_ended = evidence.files(before[-8:]) <= 0 or before.endswith((";", ","))
+    return (-0.6 if open_ended and len(text) < 60 and not gap else -3.0) - (1.5 if gap else 0.0)
+
+
+def _more_subject(text: str, before: str, gap: int) -> float:
+    if gap or evidence.is_salutation(text) or evidence.people(text) > 1:
+        return -5.0
+    if len(before) < 60 or len(text) > 60:
+        return -4.0
+    return -0.4 if text[:1].islower() or len(text) < 30 else -1.5
+
+

@@ -1,0 +1,43 @@
+"""The types between decoding and parsing: which lines carry which field, their text not yet read."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+
+@frozen(kw_only=True)
+class FieldLines:
+    """The lines of one field: its label, if printed, and the pieces of its value."""
+
+    field: str
+    label: str | None
+    #: True if label and colon are spelled right.
+    exact: bool
+    #: (line number, text of the value on that line), the first line first; the text may be empty.
+    parts: tuple[tuple[int, str], ...]
+    score: float
+
+    @property
+    def value(self) -> str:
+        """The value's lines, joined by newlines."""
+        return "\n".join(text for _, text in self.parts if text)
+
+
+@frozen(kw_only=True)
+class RawBlock:
+    """A header block as decoded: its fields in the order they stand."""
+
+    fields: tuple[FieldLines, ...]
+    #: Log-odds that this is a header block.
+    score: float
+    #: ``block`` or ``columns``.
+    form: str = "block"
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """The numbers of the lines that carry it."""
+        return tuple(sorted({number for part in self.fields for number, _ in part.parts}))
+
+    def get(self, name: str) -> FieldLines | None:
+        """Return the lines of a field, None if the block lacks it."""
+        return next((part for part in self.fields if part.field == name), None)

@@ -1,0 +1,83 @@
+"""Find the stretches of a document that can hold header blocks: windows around lines that are clearly of one.
+
+In come lines, out come windows, disjoint and in order; what lies outside them is not searched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from lvvthreads.header.date import read_date
+from lvvthreads.header.label import FIELD_OF, label_matches
+from lvvthreads.header.vocabulary import Subjects
+
+NO_SUBJECTS = Subjects(())
+#: How many lines that are not blank a window holds before and behind a seed.
+_WINDOW_BEFORE, _WINDOW_AFTER = 8, 16
+#: A shorter line is no seed.
+_SHORTEST = 4
+_SEED_LABEL = re.compile(
+    r"[\s>*|_'\"‘’.\[\](),•-]{{0,60}}(?:{})[\s*_]{{0,3}}[:;]".format("|".join(re.escape(w) for w in sorted(FIELD_OF, key=len, reverse=True))),
+    re.IGNORECASE,
+)
+_SEED_TIME = re.compile(r"\d\s?[:.,;\s-]\s?\d\d")
+_SEED_WORD = re.compile(r"[ad][ag4][gy9q]\b|\b(?:jan|feb|m[aä]r|apr|ma[iy]|mei|jun|jul|aug|sep|o[ck]t|nov|dec)", re.IGNORECASE)
+_SEED_YEAR = re.compile(r"[12Z][0O9Q][\dOoIl|SZ]")
+
+
+
+
+def windows(lines: Sequence[str], subjects: Subjects = NO_SUBJECTS, held: frozenset[int] = frozenset()) -> Iterator[tuple[int, int]]:
+    """Yield (first, last) 0-based indices of the stretches worth searching, disjoint and in order.
+
+    ``held`` are the indices of lines whose block is known; no window reaches over them.
+    """
+    first = last = -1
+    for seed, line in enumerate(lines):
+        if len(line) < _SHORTEST or seed in held or not (is_seed(line) or (subjects and subjects.weigh(line) > 0)):
+            continue
+        start, stop = _reach(lines, seed, -1, _WINDOW_BEFORE, held), _reach(lines, seed, 1, _WINDOW_AFTER, held)
+        if last >= 0 and start <= last + 1 and held.isdisjoint(range(last, start)):
+            last = max(last, stop)
+            continue
+        if last >= 0:
+            yield first, last
+        first, last = start, stop
+    if last >= 0:
+        yield first, last
+
+
+def _reach(lines: Sequence[str], seed: int, step: int, count: int, held: frozenset[int]) -> int:
+    """Walk ``count`` lines that are not blank away from the seed, at most four times as many lines in all, up to a line that is held."""
+    i = seed
+    for _ in range(4 * count):
+        if not 0 <= i + step < len(lines) or i + step in held or count == 0:
+            break
+        i += step
+        count -= bool(lines[i].strip())
+    return i
+
+
+@lru_cache(maxsize=65536)
+def is_seed(line: str) -> bool:
+    """Say whether a line is clearly of a header: a label with colon, a date with time, a long label misread."""
+    if _SEED_LABEL.match(line):
+        return True
+    if len(line) > 200:
+        return False
+    if may_be_date(line) and read_date(_after_label(line)).strength >= 3.5:
+        return True
+    head = line[:24]
+    return (":" in head or ";" in head) and any(match.score >= 2.5 and len(match.label) > 4 for match in label_matches(line))
+
+
+def may_be_date(text: str) -> bool:
+    """Say whether a line holds two numbers and a year, or a time and a word of the calendar: the cheap look before the close one."""
+    return _SEED_TIME.search(text) is not None and (_SEED_YEAR.search(text) or _SEED_WORD.search(text)) is not None
+
+
+def _after_label(line: str) -> str:
+    matches = label_matches(line)
+    return line[matches[0].end :] if matches else line
