@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from attrs import evolve
 
@@ -34,11 +36,29 @@ def reconstruct(sources: Iterable[Readable] | Readable, *, period: tuple[str, st
     """
     days = _period(period)
     documents = _documents(sources)
+    with _collector_at_rest():
+        return _reconstruct(documents, days)
+
+
+def _reconstruct(documents: list[Document], days: Period | None) -> Correspondence:
+    """Lead documents through the rooms: this is the pipeline."""
     parsed = [parse(document) for document in documents]
     spelling = learn(one.block for blocks in parsed for one in blocks)
     settled = [[Parsed(block=spelling.settled(one.block), date=one.date) for one in blocks] for blocks in parsed]
     drafted = [draft(document, blocks) for document, blocks in zip(documents, settled, strict=True)]
     return build(documents, drafted, days)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep the cycle collector from walking over what is only growing: it would take a quarter of the time and find nothing, for no cycles are made."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _documents(sources: Iterable[Readable] | Readable) -> list[Document]:

@@ -28,6 +28,7 @@ SHAPES = (
 #: Pairs of letters read for one, and the other way round: all become the single letter.
 PAIRS = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "u"), ("ij", "y"))
 
+_WORDS = re.compile(r"[^\W_]+")
 _SIGNS = re.compile(r"[\W_]+")
 _CLASS = str.maketrans({letter: shape[0] for shape in SHAPES for letter in shape})
 
@@ -55,6 +56,18 @@ def fold(text: str) -> str:
     for pair, single in PAIRS:
         text = text.replace(pair, single)
     return _SIGNS.sub("", text.translate(_CLASS))
+
+
+def fold_words(text: str) -> list[str]:
+    """Fold a text word by word.
+
+    >>> fold_words("de Vergaderzaal, 2") == fold_words("dc Vcrgaderzaal. 2")
+    True
+    """
+    text = plain(text)
+    for pair, single in PAIRS:
+        text = text.replace(pair, single)
+    return _WORDS.findall(text.translate(_CLASS))
 
 
 def words_only(text: str) -> str:

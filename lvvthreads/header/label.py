@@ -20,6 +20,10 @@ from lvvthreads.header.wording import LABELS
 FIELD_OF: dict[str, str] = {label: name for table in LABELS.values() for name, labels in table.items() for label in labels}
 _FOLDED: dict[str, str] = {fold(label): name for label, name in FIELD_OF.items()}
 
+#: Labels long enough to be told from the words they run into, folded.
+_GLUABLE = tuple((label, fold(label), name) for label, name in FIELD_OF.items() if len(label) >= 8 and " " not in label)
+_GLUED_ALIKE = 0.7
+
 #: What stands before a label: quote marks, bold marks, box remains, specks.
 _LEAD = re.compile(r"[\s>*|_•'\"‘’“”.,^~`\[\]()«»-]{0,16}")
 #: The head of a line up to its separator.
@@ -157,12 +161,10 @@ def _glued(line: str, start: int) -> tuple[LabelMatch, ...]:
 
 def _glued_damaged(line: str, start: int) -> list[LabelMatch]:
     found = []
-    for label, name in FIELD_OF.items():
-        if len(label) < 8 or " " in label:
-            continue
+    for label, folded, name in _GLUABLE:
         head = line[start : start + len(label)]
-        alike = Levenshtein.normalized_similarity(fold(head), fold(label))
-        if alike >= 0.7:
+        alike = Levenshtein.normalized_similarity(fold(head), folded, score_cutoff=_GLUED_ALIKE)
+        if alike >= _GLUED_ALIKE:
             score = 0.5 * _FUZZY_PER_LETTER * (alike - _FUZZY_FLOOR)
             found.append(LabelMatch(field=name, label=head, score=score, end=start + len(label), exact=False))
     return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from attrs import frozen
 
 
@@ -33,7 +35,7 @@ class RawBlock:
     #: ``block`` or ``columns``.
     form: str = "block"
 
-    @property
+    @cached_property
     def lines(self) -> tuple[int, ...]:
         """The numbers of the lines that carry it."""
         return tuple(sorted({number for part in self.fields for number, _ in part.parts}))

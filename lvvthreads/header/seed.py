@@ -16,13 +16,15 @@ from lvvthreads.header.vocabulary import Subjects
 NO_SUBJECTS = Subjects(())
 #: How many lines that are not blank a window holds before and behind a seed.
 _WINDOW_BEFORE, _WINDOW_AFTER = 8, 16
+#: A date line and its label are shorter than this; a line whose head is looked at is, too.
+_LONGEST_DATE, _LONGEST_HEADED = 90, 200
 #: A shorter line is no seed.
 _SHORTEST = 4
 _SEED_LABEL = re.compile(
     r"[\s>*|_'\"‘’.\[\](),•-]{{0,60}}(?:{})[\s*_]{{0,3}}[:;]".format("|".join(re.escape(w) for w in sorted(FIELD_OF, key=len, reverse=True))),
     re.IGNORECASE,
 )
-_SEED_TIME = re.compile(r"\d\s?[:.,;\s-]\s?\d\d")
+_SEED_TIME = re.compile(r"\d\s?[:.,;\s-]\s?[0-5OolI][\dOolI](?!\d)")
 _SEED_WORD = re.compile(r"[ad][ag4][gy9q]\b|\b(?:jan|feb|m[aä]r|apr|ma[iy]|mei|jun|jul|aug|sep|o[ck]t|nov|dec)", re.IGNORECASE)
 _SEED_YEAR = re.compile(r"[12Z][0O9Q][\dOoIl|SZ]")
 
@@ -65,9 +67,9 @@ def is_seed(line: str) -> bool:
     """Say whether a line is clearly of a header: a label with colon, a date with time, a long label misread."""
     if _SEED_LABEL.match(line):
         return True
-    if len(line) > 200:
+    if len(line) > _LONGEST_HEADED:
         return False
-    if may_be_date(line) and read_date(_after_label(line)).strength >= 3.5:
+    if len(line) <= _LONGEST_DATE and may_be_date(line) and read_date(_after_label(line)).strength >= 3.5:
         return True
     head = line[:24]
     return (":" in head or ";" in head) and any(match.score >= 2.5 and len(match.label) > 4 for match in label_matches(line))

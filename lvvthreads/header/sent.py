@@ -22,6 +22,8 @@ _MARGIN = 2.6
 _TOO_MUCH = 6.0
 #: What a day outside the period pays.
 _OUTSIDE_PERIOD = 3.0
+#: The probability that an undamaged date is right: one without rivals within the margin.
+_SURE = 0.93
 #: What a year pays that no undamaged date of the dossier is of.
 _UNUSUAL_YEAR = 2.0
 #: What a day pays for its distance from the mail it answers or that answers it: the same day, the next, within a week, later.
@@ -56,6 +58,9 @@ def settle(readings: Sequence[DateReading], bounds: Bounds = FREE, *, basis: tup
 
     ``basis`` names what the bounds rest on, for the result's own ``basis``, where they made a difference.
     """
+    day = _undoubted(readings, bounds)
+    if day is not None:
+        return _plain(readings[0], day)
     told = [_softened(reading, bounds.years) for reading in readings if reading.strength > 0]
     free = _weigh(told, Bounds(period=bounds.period, years=bounds.years))
     narrowed = _weigh(told, bounds) if bounds.earliest or bounds.latest else free
@@ -68,6 +73,31 @@ def settle(readings: Sequence[DateReading], bounds: Bounds = FREE, *, basis: tup
     return _claim(chosen, told, bounds if narrowed else FREE, basis if narrowed != free else ())
 
 
+def _undoubted(readings: Sequence[DateReading], bounds: Bounds) -> dt.date | None:
+    """Return the day that all readings print undamaged, at the same time of day, if nothing speaks against it."""
+    day = readings[0].exact if readings else None
+    if day is None or bounds.earliest or bounds.latest:
+        return None
+    if (bounds.years and day.year not in bounds.years) or _period_cost(day, bounds):
+        return None
+    return day if all(reading.exact == day and reading.time == readings[0].time for reading in readings[1:]) else None
+
+
+def _plain(reading: DateReading, day: dt.date) -> Sent:
+    """Return what an undamaged date says by itself: the shortcut for what most dates are."""
+    pattern = f"{day.isoformat()}T{reading.time}"
+    low, high = clock_range(reading.time)
+    return Sent(
+        value=known(pattern),
+        pattern=pattern,
+        earliest=f"{day.isoformat()}T{low.isoformat('minutes')}",
+        latest=f"{day.isoformat()}T{high.isoformat('minutes')}",
+        zone=reading.zone,
+        basis=_basis([reading], ()),
+        confidence=_SURE,
+    )
+
+
 def _softened(reading: DateReading, years: tuple[int, ...]) -> DateReading:
     """Weigh a date again that is undamaged but of a year nothing else is of."""
     return reading if reading.exact is None or not years or reading.exact.year in years else evolve(reading, exact=None)
@@ -75,6 +105,8 @@ def _softened(reading: DateReading, years: tuple[int, ...]) -> DateReading:
 
 def _weigh(told: Sequence[DateReading], bounds: Bounds) -> list[tuple[float, dt.date]] | None:
     """Return the days still possible with their costs, the likeliest first; None if none is."""
+    if not told:
+        return None
     exact = {reading.exact for reading in told if reading.exact}
     limit = _TOO_MUCH + 6.0 * (len(told) - 1)
     weighed = []
@@ -154,6 +186,9 @@ def clock_range(pattern: str) -> tuple[dt.time, dt.time]:
     >>> clock_range("1?:05")
     (datetime.time(10, 5), datetime.time(19, 5))
     """
+    if "?" not in pattern:
+        time = dt.time(int(pattern[:2]), int(pattern[3:]))
+        return time, time
     low = [p if p != "?" else "0" for p in pattern]
     high = [p if p != "?" else top for p, top in zip(pattern, "29:59", strict=True)]
     if high[0] == "2" and int(high[1]) > 3:

@@ -6,7 +6,7 @@ Subjects are found by the runs of letters they share with the line, so asking co
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz
@@ -29,10 +29,10 @@ class Subjects:
 
     def __init__(self, subjects: Iterable[str]) -> None:
         self._folded = sorted({folded for subject in subjects if len(folded := fold(subject)) >= _LEAST})
-        self._runs: dict[str, list[int]] = defaultdict(list)
+        self._runs: dict[str, list[int]] = {}
         for i, folded in enumerate(self._folded):
             for run in _runs(folded):
-                self._runs[run].append(i)
+                self._runs.setdefault(run, []).append(i)
 
     def __len__(self) -> int:
         return len(self._folded)
@@ -44,9 +44,12 @@ class Subjects:
             return 0.0
         shared: Counter[int] = Counter()
         for run in _runs(folded):
-            found = self._runs.get(run, ())
-            if len(found) <= _TOO_COMMON:
-                shared.update(found)
+            found = self._runs.get(run)
+            if found is not None and len(found) <= _TOO_COMMON:
+                for i in found:
+                    shared[i] += 1
+        if not shared:
+            return 0.0
         best = max((self._alike(folded, self._folded[i]) for i, count in shared.most_common(_COMPARED) if count > 1), default=0.0)
         return 0.0 if best < _ALIKE else _STRONG if best >= 90 else _WEAK
 

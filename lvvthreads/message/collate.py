@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rapidfuzz import fuzz
 
 from lvvthreads.header.block import Person, Sent
-from lvvthreads.header.fold import alikeness, fold
+from lvvthreads.header.fold import alikeness, fold, fold_words
 from lvvthreads.message.draft import Draft
 
 #: Log-odds that two witnesses are copies, by what they share; set by hand on one release, checked on two others.
@@ -30,7 +30,7 @@ _BENEATH = 3.5
 _ENOUGH = 4.5
 #: Buckets larger than this tell nothing; comparing within them would cost too much.
 _LARGEST_BUCKET = 40
-_SHINGLES, _SHINGLE_WORDS = 6, 3
+_SHINGLES, _SHINGLE_WORDS, _SHINGLED = 6, 3, 1000
 _SHORT_BODY, _COMPARED = 25, 240
 
 
@@ -128,7 +128,7 @@ def shingles(key: str, text: str) -> Iterable[int]:
     """Return the smallest hashes of a text's runs of three words: copies share some of them even where letters differ."""
     if len(key) < _SHORT_BODY:
         return ()
-    words = [folded for word in text[:1500].split() if (folded := fold(word))]
+    words = fold_words(text[:_SHINGLED])
     runs = {zlib.crc32(" ".join(words[i : i + _SHINGLE_WORDS]).encode()) for i in range(len(words) - _SHINGLE_WORDS + 1)}
     return heapq.nsmallest(_SHINGLES, runs)
 

@@ -31,6 +31,8 @@ _SEPARATORS = tuple(fold(phrase) for phrase in SEPARATORS)
 _PHRASE = 84
 #: A line that stands at the edge of this many pages, digits apart, is furniture.
 _REPEATED = 3
+#: Lengths of disclaimers' lines, the censor's notes and separators; a line shorter than ``_OFFICE`` can be an office's name.
+_SHORTEST_DISCLAIMER, _SHORTEST_NOTE, _LONGEST_NOTE, _LONGEST_SEPARATOR, _OFFICE = 24, 8, 70, 40, 60
 _DIGITS = re.compile(r"\d+")
 
 
@@ -44,36 +46,32 @@ def stamp(line: str) -> str | None:
     return match[1] if match else None
 
 
-@lru_cache(maxsize=32768)
 def is_disclaimer(line: str) -> bool:
     """Say whether a disclaimer begins or goes on in this line."""
-    if len(line) < 24 or not any(word in _DISCLAIMER_WORDS for word in plain(line).split()):
+    if len(line) < _SHORTEST_DISCLAIMER or _DISCLAIMER_WORDS.isdisjoint(plain(line).split()):
         return False
     folded = fold(line)
     return any(fuzz.partial_ratio(phrase, folded, score_cutoff=_PHRASE) >= _PHRASE for phrase in _DISCLAIMERS)
 
 
-@lru_cache(maxsize=32768)
 def is_pointer(line: str) -> bool:
     """Say whether a line is the censor's note on what was left out: short, and little else on it."""
     text = line.strip()
-    if not 8 <= len(text) <= 70:
+    if not _SHORTEST_NOTE <= len(text) <= _LONGEST_NOTE:
         return False
     folded = fold(text)
     return any(phrase in folded and len(folded) <= 2.5 * len(phrase) + 12 for phrase in _POINTERS)
 
 
-@lru_cache(maxsize=32768)
 def is_separator(line: str) -> bool:
     """Say whether a mail program printed this line above a quoted mail ("-----Original Message-----")."""
     text = line.strip(" \t\f->*_:|")
-    if not 8 <= len(text) <= 40:
+    if not _SHORTEST_NOTE <= len(text) <= _LONGEST_SEPARATOR:
         return False
     folded = fold(text)
     return any(fuzz.ratio(phrase, folded) >= _PHRASE for phrase in _SEPARATORS)
 
 
-@lru_cache(maxsize=32768)
 def is_furniture(line: str) -> bool:
     """Say whether a line is a page number, a stamp, a note of the censor or what a box leaves; blank lines are not."""
     text = line.strip()
@@ -154,15 +152,26 @@ def _body(lines: Sequence[str], first: int, stop: int, classes: list[LineClass],
         if not text:
             in_paragraph = False
             continue
-        if is_furniture(text) or (running and running_key(text) in running):
+        kind = _kind(text)
+        if kind == "furniture" or (running and running_key(text) in running):
             classes[number - 1] = "furniture"
-        elif is_separator(text):
+        elif kind == "separator":
             classes[number - 1] = "boilerplate"
-        elif is_disclaimer(text):
+        elif kind == "disclaimer":
             disclaimed = in_paragraph = True
             classes[number - 1] = "boilerplate"
         elif disclaimed:
             # behind a disclaimer stand only the rest of it and names of offices
-            classes[number - 1] = "boilerplate" if in_paragraph or len(text) < 60 else "unassigned"
+            classes[number - 1] = "boilerplate" if in_paragraph or len(text) < _OFFICE else "unassigned"
         else:
             classes[number - 1] = "body"
+
+
+@lru_cache(maxsize=32768)
+def _kind(text: str) -> str:
+    """Name what a line is by itself: furniture, separator, disclaimer or words."""
+    if is_furniture(text):
+        return "furniture"
+    if is_separator(text):
+        return "separator"
+    return "disclaimer" if is_disclaimer(text) else "words"

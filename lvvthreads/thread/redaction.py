@@ -18,29 +18,42 @@ from lvvthreads.thread.correspondence import Redaction
 _PEOPLE = frozenset(("from", "to", "cc", "bcc"))
 _ADDRESS_BEFORE = re.compile(r"(?:<|mail[t1il]?[o0]?:?)\s?[^>\s]{0,3}$", re.IGNORECASE)
 _ADDRESS_BEHIND = re.compile(r"\W{0,3}@|[\w_]{0,3}\w+\.\w{2,3}[>\]]")
+#: A signature has so many lines at most, and they are shorter than this.
+_SIGNATURE, _SHORT = 14, 60
 _CLOSING = re.compile(r"\b(?:groet|groeten|groetjes|gr|mvg|regards|best|sincerely)\b", re.IGNORECASE)
 
 
 def redactions_of(document: Document, blocks: Sequence[HeaderBlock], ledger: Sequence[LedgerEntry]) -> Iterator[Redaction]:
     """Yield the redaction marks of a document."""
+    lines = document.lines
     person_lines = {number for block in blocks for field in block.fields if field.name in _PEOPLE for number in field.lines}
-    classes = {number: entry.as_ for entry in ledger for number in range(entry.first_line, entry.last_line + 1)}
-    closing = False
-    for number, line in enumerate(document.lines, start=1):
-        in_field = number in person_lines
-        class_ = classes.get(number, "unassigned")
-        closing = class_ == "body" and (closing or _CLOSING.search(line) is not None) and len(line) < 60
-        for mark in marks_in_person(line) if in_field else marks_in(line):
-            yield Redaction(
-                source=document.id,
-                line=number,
-                start=mark.start,
-                end=mark.end,
-                raw=mark.raw,
-                law=mark.law,
-                ground=mark.ground,
-                place=_place(mark, line, class_, in_field=in_field, closing=closing),
-            )
+    for entry in ledger:
+        for number in range(entry.first_line, entry.last_line + 1):
+            line = lines[number - 1]
+            in_field = number in person_lines
+            for mark in marks_in_person(line) if in_field else marks_in(line):
+                closing = entry.as_ == "body" and _closes(lines, entry.first_line, number)
+                yield Redaction(
+                    source=document.id,
+                    line=number,
+                    start=mark.start,
+                    end=mark.end,
+                    raw=mark.raw,
+                    law=mark.law,
+                    ground=mark.ground,
+                    place=_place(mark, line, entry.as_, in_field=in_field, closing=closing),
+                )
+
+
+def _closes(lines: Sequence[str], first: int, number: int) -> bool:
+    """Say whether a closing formula stands above a line, with nothing but short lines between."""
+    for at in range(number, max(first, number - _SIGNATURE) - 1, -1):
+        text = lines[at - 1]
+        if len(text) >= _SHORT:
+            return False
+        if _CLOSING.search(text):
+            return True
+    return False
 
 
 def _place(mark: Mark, line: str, class_: str, *, in_field: bool, closing: bool) -> str:
