@@ -61,6 +61,17 @@ _CLEAN = (
         re.VERBOSE | re.IGNORECASE,
     ),
 )
+#: A day whose weekday is printed and agrees needs no undamaged time behind it.
+_CLEAN_DAYS = (
+    re.compile(
+        rf"^\W{{0,3}}(?P<weekday>{_WEEKDAY_WORD})\b[.,]{{0,2}}\s*(?P<day>\d{{1,2}})[\s.-]{{0,2}}(?P<month>{_MONTH_WORD})\b[.,]?[\s-]*(?P<year>\d{{4}})(?!\d)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^\W{{0,3}}(?P<weekday>{_WEEKDAY_WORD})\b[.,]{{0,2}}\s*(?P<month>{_MONTH_WORD})\b[.,]?\s*(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})(?!\d)",
+        re.IGNORECASE,
+    ),
+)
 _NUMERIC = re.compile(
     rf"^\W{{0,3}}(?:(?P<weekday>{_WEEKDAY_WORD})\b[.,]{{0,2}}\s*)?(?P<a>\d{{1,2}})[-/.](?P<b>\d{{1,2}})[-/.](?P<year>\d{{4}}|\d\d)\b[,\s]*(?:om\s|at\s)?\s*(?:{_TIME})?",
     re.IGNORECASE,
@@ -147,7 +158,7 @@ def _glyph_cost(seen: str, meant: str) -> float:
 def read_date(text: str) -> DateReading:
     """Read the value of a date field; a reading of strength 0 where nothing of a date is in it."""
     text = " ".join(text.split())
-    return _clean(text) or _numeric(text) or _damaged(text)
+    return _clean(text) or _clean_day(text) or _numeric(text) or _damaged(text)
 
 
 def _clean(text: str) -> DateReading | None:
@@ -167,6 +178,20 @@ def _clean(text: str) -> DateReading | None:
     if time is None:
         return None
     return _exact(text, day, time, weekday, strength=6.0)
+
+
+def _clean_day(text: str) -> DateReading | None:
+    """Read a day that its weekday confirms, and what is left of the time behind it."""
+    match = next((m for m in (pattern.match(text) for pattern in _CLEAN_DAYS) if m), None)
+    if match is None:
+        return None
+    day = _day(int(match["year"]), _ALL_MONTHS[match["month"].lower()] + 1, int(match["day"]))
+    weekday = _ALL_WEEKDAYS[match["weekday"].lower()]
+    if day is None or day.weekday() != weekday:
+        return None
+    after = text[match.end() :]
+    time = _take_time(text)[0] or _partial_time(after)
+    return _exact(text, day, time or "??:??", weekday, strength=5.5 if time else 4.5)
 
 
 def _exact(text: str, day: dt.date, time: str, weekday: int | None, *, strength: float) -> DateReading:

@@ -23,6 +23,7 @@ _WORDS = re.compile(r"[^\W\d_]{2,}")
 _FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|pptx?|msg|jpe?g|png|gif|zip|txt|rtf|odt|tiff?|csv|eml|ics|htm)\b", re.IGNORECASE)
 _PREFIX = re.compile(r"^[\W_]{0,3}(?:%s)\s?[:;]" % "|".join(PREFIXES), re.IGNORECASE)
 _PREFIX_LIKE = re.compile(r"^[\W_]{0,2}[A-Za-z][\w-]{0,3}\s?[:.;] ?\S")
+_SURELY_PROSE = -2.0
 _SPECKS = re.compile(r"[\W_]*(?:\w[\W_]*){0,2}$")
 _SALUTATION = re.compile(r"^\W{0,3}(?:%s)\b" % "|".join(SALUTATIONS), re.IGNORECASE)
 
@@ -43,12 +44,15 @@ def people(text: str) -> float:
     if not text:
         return 0.0
     head = text[:400]
+    prose = _prose(head)
+    if prose < _SURELY_PROSE:
+        return prose
     marks = len(marks_in_person(head))
     addresses = len(_ADDRESS.findall(head))
     score = 1.4 * min(marks, 2) + 1.6 * min(addresses, 2) + (1.8 if UNIT.search(head) else 0.0) + (0.5 if ";" in head else 0.0)
     if _SURNAME_FIRST.match(head.strip()):
         score += 1.5
-    return score + _prose(head)
+    return score + prose
 
 
 def _prose(text: str) -> float:

@@ -15,7 +15,7 @@ from lvvthreads.header.vocabulary import Subjects
 
 NO_SUBJECTS = Subjects(())
 #: How many lines that are not blank a window holds before and behind a seed.
-_WINDOW_BEFORE, _WINDOW_AFTER = 8, 16
+_WINDOW_BEFORE, _WINDOW_AFTER = 7, 12
 #: A date line and its label are shorter than this; a line whose head is looked at is, too.
 _LONGEST_DATE, _LONGEST_HEADED = 90, 200
 #: A shorter line is no seed.

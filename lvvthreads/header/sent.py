@@ -6,6 +6,7 @@ Bounds come from elsewhere (a reply is later than its parent, printouts lie in o
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import math
 from collections import Counter
@@ -30,7 +31,7 @@ _UNUSUAL_YEAR = 2.0
 _GAPS = (0.0, 1.0, 2.0, 3.0)
 #: Longest stretch of days that is searched, in days.
 _LONGEST = 800
-_DAY = dt.timedelta(days=1)
+_DECEMBER = 12
 UNKNOWN = Sent()
 
 
@@ -107,17 +108,20 @@ def _weigh(told: Sequence[DateReading], bounds: Bounds) -> list[tuple[float, dt.
     """Return the days still possible with their costs, the likeliest first; None if none is."""
     if not told:
         return None
-    exact = {reading.exact for reading in told if reading.exact}
+    exact = sorted({reading.exact for reading in told if reading.exact})
     limit = _TOO_MUCH + 6.0 * (len(told) - 1)
-    weighed = []
-    for day in sorted(exact) if exact else _days(told, bounds, limit):
-        cost = sum(reading.cost(day) for reading in told) + _period_cost(day, bounds) + _year_prior(day, bounds) + _gap_cost(day, bounds)
-        if cost < limit and _fits(day, told, bounds):
-            weighed.append((cost, day))
-    if not weighed:
-        return None
+    weighed: list[tuple[float, dt.date]] = []
+    best = limit
+    for least, days in [(0.0, exact)] if exact else _months(told, bounds):
+        if least > best + _MARGIN:
+            break  # no day of this month or a later one can come near the best
+        for day in days:
+            cost = sum(reading.cost(day) for reading in told) + _period_cost(day, bounds) + _year_prior(day, bounds) + _gap_cost(day, bounds)
+            if cost < limit and cost <= best + _MARGIN and _fits(day, told, bounds):
+                weighed.append((cost, day))
+                best = min(best, cost)
     weighed.sort()
-    return [(cost, day) for cost, day in weighed if cost <= weighed[0][0] + _MARGIN]
+    return [(cost, day) for cost, day in weighed if cost <= best + _MARGIN] or None
 
 
 def _period_cost(day: dt.date, bounds: Bounds) -> float:
@@ -136,28 +140,31 @@ def _gap_cost(day: dt.date, bounds: Bounds) -> float:
     return max((_GAPS[0] if gap == 0 else _GAPS[1] if gap == 1 else _GAPS[2] if gap <= 7 else _GAPS[3] for gap in gaps), default=0.0)
 
 
-def _days(told: Sequence[DateReading], bounds: Bounds, limit: float) -> Iterator[dt.date]:
-    """Yield every day that the bounds, the year or the period leave, months apart that cost more than the limit."""
-    years = {int(reading.year) for reading in told if "?" not in reading.year} | set(bounds.years)
+def _months(told: Sequence[DateReading], bounds: Bounds) -> list[tuple[float, list[dt.date]]]:
+    """Return the days that the bounds, the year or the period leave, month by month, each with the least its days can cost, the cheapest first."""
+    months: dict[tuple[int, int], tuple[float, list[dt.date]]] = {}
+    for start, stop in _stretches(told, bounds):
+        year, month = start.year, start.month
+        while (year, month) <= (stop.year, stop.month):
+            least = sum(reading.month_cost(year, month) for reading in told)
+            days = [dt.date(year, month, d + 1) for d in range(calendar.monthrange(year, month)[1])]
+            months[year, month] = (least, [day for day in days if start <= day <= stop])
+            year, month = (year, month + 1) if month < _DECEMBER else (year + 1, 1)
+    return sorted(months.values(), key=lambda row: (row[0], row[1]))
+
+
+def _stretches(told: Sequence[DateReading], bounds: Bounds) -> list[tuple[dt.date, dt.date]]:
+    """Return the first and last day of each stretch that is searched."""
     first = bounds.earliest.date() if bounds.earliest else None
     last = bounds.latest.date() if bounds.latest else None
-    if first is None or last is None or (last - first).days > _LONGEST:
-        spans = [(dt.date(year, 1, 1), dt.date(year, 12, 31)) for year in sorted(years)]
-        if not spans and bounds.period and (bounds.period[1] - bounds.period[0]).days <= _LONGEST:
-            spans = [bounds.period]
-    else:
-        spans = [(first, last)]
-    for start, stop in spans:
-        day = max(start, first) if first else start
-        stop = min(stop, last) if last else stop
-        while day <= stop:
-            if sum(reading.month_cost(day.year, day.month) for reading in told) >= limit:
-                day = dt.date(day.year + day.month // 12, day.month % 12 + 1, 1)
-                continue
-            month = day.month
-            while day <= stop and day.month == month:
-                yield day
-                day += _DAY
+    if first and last and (last - first).days <= _LONGEST:
+        return [(first, last)] if first <= last else []
+    years = {int(reading.year) for reading in told if "?" not in reading.year} | set(bounds.years)
+    spans = [(dt.date(year, 1, 1), dt.date(year, 12, 31)) for year in sorted(years)]
+    if not spans and bounds.period and (bounds.period[1] - bounds.period[0]).days <= _LONGEST:
+        spans = [bounds.period]
+    cut = [(max(start, first or start), min(stop, last or stop)) for start, stop in spans]
+    return [(start, stop) for start, stop in cut if start <= stop]
 
 
 def _fits(day: dt.date, told: Sequence[DateReading], bounds: Bounds) -> bool:

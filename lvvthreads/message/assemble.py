@@ -113,6 +113,8 @@ def _of(draft: Draft, role: str) -> tuple[Person, ...]:
 
 def _fill(role: str, rows: Sequence[tuple[Person, ...]], message: str, people: People) -> _Filled:
     """Align the people of all copies in slots, and give each slot its nodes."""
+    if not any(rows):
+        return _Filled(slots=(), witnesses=tuple(() for _ in rows))
     slots = _align(rows)
     names = ["from"] if role == "from" else [f"{role}{i + 1}" for i in range(len(slots))]
     nodes: list[dict[int, str]] = []

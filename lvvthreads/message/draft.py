@@ -88,7 +88,8 @@ def _draft(document: Document, one: Parsed, classes: Sequence[LineClass], printo
     numbers = [n for n in range(block.first_line, stop) if classes[n - 1] == "body"]
     body = tuple(_spans(numbers, document.lines))
     text = "\n".join(line for span in body for line in (document.lines[n - 1].strip() for n in range(span.first_line, span.last_line + 1))).strip()
-    notes = tuple((n, document.lines[n - 1].strip()) for n in range(block.last_line + 1, stop) if is_pointer(document.lines[n - 1]))
+    behind = (n for n in range(block.last_line + 1, stop) if classes[n - 1] == "furniture")
+    notes = tuple((n, document.lines[n - 1].strip()) for n in behind if is_pointer(document.lines[n - 1]))
     return Draft(
         id=f"{document.id}:{block.first_line}",
         source=document.id,

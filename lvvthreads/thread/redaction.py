@@ -20,6 +20,7 @@ _ADDRESS_BEFORE = re.compile(r"(?:<|mail[t1il]?[o0]?:?)\s?[^>\s]{0,3}$", re.IGNO
 _ADDRESS_BEHIND = re.compile(r"\W{0,3}@|[\w_]{0,3}\w+\.\w{2,3}[>\]]")
 #: A signature has so many lines at most, and they are shorter than this.
 _SIGNATURE, _SHORT = 14, 60
+_SHORTEST_MARK = 2
 _CLOSING = re.compile(r"\b(?:groet|groeten|groetjes|gr|mvg|regards|best|sincerely)\b", re.IGNORECASE)
 
 
@@ -30,6 +31,8 @@ def redactions_of(document: Document, blocks: Sequence[HeaderBlock], ledger: Seq
     for entry in ledger:
         for number in range(entry.first_line, entry.last_line + 1):
             line = lines[number - 1]
+            if len(line) < _SHORTEST_MARK:
+                continue
             in_field = number in person_lines
             for mark in marks_in_person(line) if in_field else marks_in(line):
                 closing = entry.as_ == "body" and _closes(lines, entry.first_line, number)
