@@ -14,6 +14,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from lvvthreads.document.pages import page_numbers
+from lvvthreads.document.running import running_lines
 
 #: How many hexadecimal digits of the content's digest name a source.
 #: Twelve keep the chance of two sources of one name below one in a million for 20,000 files.
@@ -76,3 +77,8 @@ class Document:
     def pages(self) -> tuple[int, ...]:
         """The page number of each line, from 1."""
         return page_numbers(self.lines)
+
+    @cached_property
+    def running(self) -> frozenset[int]:
+        """The 0-based indices of the lines that recur at the edges of pages."""
+        return running_lines(self.lines, self.pages)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from lvvthreads.header.date import read_date
-from lvvthreads.header.label import FIELD_OF
+from lvvthreads.header.label import FIELD_OF, label_matches
 from lvvthreads.header.offer import PEOPLE, continuation
 from lvvthreads.header.rawblock import FieldLines, RawBlock
 
@@ -19,8 +19,8 @@ _LABELLED = re.compile(rf"[ \t\f>*]{{0,60}}({_LABELS})[*]?[ \t]?:[*]?[ \t]*(.*)$
 _OPENS = re.compile(r"[ \t\f>*]{0,60}(?:van|from)[*]?[ \t]?:", re.IGNORECASE)
 #: Such a line right behind a header may be one more of its fields.
 _PERHAPS_LABEL = re.compile(r"\W{0,3}\w[\w ]{0,14}[:;]")
-#: A subject of this length may go on in the next line.
-_FULL_LINE = 58
+#: A line that continues the subject with less than these log-odds is body.
+_HARDLY = -3.0
 _LONGEST, _BLANKS = 40, 3
 #: What a clean block scores: more than any damaged one.
 _SCORE = 30.0
@@ -62,7 +62,7 @@ def _block(lines: Sequence[str], first: int) -> RawBlock | None:
             seen.add(name)
             fields.append((name, match[1], [(i + 1, match[2].strip())]))
         elif "subject" in seen and fields[-1][0] in {"subject", "other"}:
-            if _goes_on(fields[-1][2][-1][1], text, blanks):
+            if _goes_on(before, text, blanks):
                 return None
             break
         elif not fields or not _is_more(fields[-1][0], text, before, blanks):
@@ -75,11 +75,15 @@ def _block(lines: Sequence[str], first: int) -> RawBlock | None:
 
 def _goes_on(subject: str, text: str, blanks: int) -> bool:
     """Say whether the line behind a subject may still be of the header."""
-    return _PERHAPS_LABEL.match(text) is not None or (blanks == 0 and len(subject) >= _FULL_LINE)
+    return _perhaps_label(text) or continuation("subject", text, subject, blanks) > _HARDLY
+
+
+def _perhaps_label(text: str) -> bool:
+    return _PERHAPS_LABEL.match(text) is not None and any(match.score > 1.0 for match in label_matches(text))
 
 
 def _is_more(name: str, text: str, before: str, blanks: int) -> bool:
-    return name in PEOPLE | {"attachments"} and not _PERHAPS_LABEL.match(text) and continuation(name, text, before, blanks) > 0
+    return name in PEOPLE | {"attachments"} and not _perhaps_label(text) and continuation(name, text, before, blanks) > 0
 
 
 def _made(fields: Sequence[tuple[str, str, list[tuple[int, str]]]]) -> RawBlock | None:

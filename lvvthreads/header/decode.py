@@ -55,7 +55,7 @@ _FOLLOWS = {
 _UNUSUAL = -2.5
 #: What a block pays for being one at all, and for each field it lacks.
 _BLOCK, _LACKS = -4.0, {"from": -1.0, "sent": -2.5, "to": -0.5, "subject": -2.0}
-_NEITHER_TIME_NOR_SUBJECT = -8.0
+_NEITHER_TIME_NOR_SUBJECT, _NEITHER_TIME_NOR_RECIPIENT = -8.0, -3.5
 _BEAM_WIDTH, _BEAM_DEPTH = 16, 12.0
 
 
@@ -184,6 +184,8 @@ def _close(mask: int) -> float:
     total = _BLOCK + sum(cost for name, cost in _LACKS.items() if not mask & _BIT[name])
     if not mask & (_BIT["sent"] | _BIT["subject"]):
         total += _NEITHER_TIME_NOR_SUBJECT
+    if not mask & (_BIT["sent"] | _BIT["to"] | _BIT["cc"]):
+        total += _NEITHER_TIME_NOR_RECIPIENT
     return total
 
 

@@ -38,7 +38,7 @@ class Parsed:
 
 def parse(document: Document) -> tuple[Parsed, ...]:
     """Return the header blocks of a document, in order."""
-    lines = document.lines
+    lines = _without_running(document)
     blocks = join_columns(_decoded(lines), lines, document.pages)
     taken = {number for block in blocks for number in block.lines}
     blocks.extend(block for block in attributions(lines) if not taken.intersection(block.lines))
@@ -46,6 +46,13 @@ def parse(document: Document) -> tuple[Parsed, ...]:
     dated = sum(1 for block in blocks if _weekday_printed(block))
     weekdays_usual = dated * 2 > len(blocks)
     return tuple(_parsed(block, weekdays_usual=weekdays_usual) for block in blocks)
+
+
+def _without_running(document: Document) -> Sequence[str]:
+    """Return the lines, blank where a page's banner stands: a header that runs over a page break must not take it in."""
+    if not document.running:
+        return document.lines
+    return ["" if i in document.running else line for i, line in enumerate(document.lines)]
 
 
 def _decoded(lines: Sequence[str]) -> list[RawBlock]:

@@ -7,7 +7,6 @@ What is hard: furniture stands in the middle of bodies, and a disclaimer is many
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -29,11 +28,8 @@ _POINTERS = tuple(fold(phrase) for phrase in POINTERS)
 _SEPARATORS = tuple(fold(phrase) for phrase in SEPARATORS)
 #: How much of a phrase must be there, in hundredths.
 _PHRASE = 84
-#: A line that stands at the edge of this many pages, digits apart, is furniture.
-_REPEATED = 3
 #: Lengths of disclaimers' lines, the censor's notes and separators; a line shorter than ``_OFFICE`` can be an office's name.
 _SHORTEST_DISCLAIMER, _SHORTEST_NOTE, _LONGEST_NOTE, _LONGEST_SEPARATOR, _OFFICE = 24, 8, 70, 40, 60
-_DIGITS = re.compile(r"\d+")
 
 
 def stamp(line: str) -> str | None:
@@ -80,27 +76,6 @@ def is_furniture(line: str) -> bool:
     return _PAGE_NUMBER.match(text) is not None or not any(c.isalnum() for c in text) or stamp(text) is not None or is_pointer(text)
 
 
-def running_lines(lines: Sequence[str], pages: Sequence[int]) -> frozenset[str]:
-    """Return what stands at the head or foot of page after page, digits apart: banners, case numbers."""
-    counts: Counter[str] = Counter()
-    texts: list[str] = []
-    for i, line in enumerate(lines):
-        if texts and i and pages[i] != pages[i - 1]:
-            counts.update({running_key(text) for text in (*texts[:5], *texts[-5:])})
-            texts = []
-        text = line.strip()
-        if text:
-            texts.append(text)
-    counts.update({running_key(text) for text in (*texts[:5], *texts[-5:])})
-    least = max(_REPEATED, pages[-1] // 3 if pages else 0)
-    return frozenset(key for key, count in counts.items() if count >= least and len(key) > 7)
-
-
-def running_key(line: str) -> str:
-    """Return a line without what changes from page to page."""
-    return _DIGITS.sub("#", " ".join(line.split()))
-
-
 def is_owner(line: str) -> bool:
     """Say whether a line may name whose mailbox was printed: a mark with a unit, or a short line with no end of a sentence."""
     text = line.strip()
@@ -109,13 +84,12 @@ def is_owner(line: str) -> bool:
     return len(text) < 60 and not text.endswith((".", ",", "?", "!", ":")) and len(text.split()) <= 7
 
 
-def classify(lines: Sequence[str], pages: Sequence[int], blocks: Sequence[HeaderBlock], heads: Sequence[int]) -> list[LineClass]:
+def classify(lines: Sequence[str], running: frozenset[int], blocks: Sequence[HeaderBlock], heads: Sequence[int]) -> list[LineClass]:
     """Return the class of each line.
 
-    ``heads`` are the numbers of the first line of each printout: from there to its header nothing is anybody's words.
+    ``running`` are the indices of the lines that recur at page edges; ``heads`` are the numbers of the first line of each printout: from there to its header nothing is anybody's words.
     """
     classes: list[LineClass] = ["unassigned"] * len(lines)
-    running = running_lines(lines, pages)
     for block, after in zip(blocks, [*(block.first_line for block in blocks[1:]), len(lines) + 1], strict=True):
         _inside(lines, block, classes)
         stop = min((head for head in heads if block.last_line < head <= after), default=after)
@@ -144,7 +118,7 @@ def _inside(lines: Sequence[str], block: HeaderBlock, classes: list[LineClass]) 
         classes[number - 1] = "body" if words else "furniture"
 
 
-def _body(lines: Sequence[str], first: int, stop: int, classes: list[LineClass], running: frozenset[str]) -> None:
+def _body(lines: Sequence[str], first: int, stop: int, classes: list[LineClass], running: frozenset[int]) -> None:
     disclaimed = False
     in_paragraph = False
     for number in range(first, stop):
@@ -153,7 +127,7 @@ def _body(lines: Sequence[str], first: int, stop: int, classes: list[LineClass],
             in_paragraph = False
             continue
         kind = _kind(text)
-        if kind == "furniture" or (running and running_key(text) in running):
+        if kind == "furniture" or number - 1 in running:
             classes[number - 1] = "furniture"
         elif kind == "separator":
             classes[number - 1] = "boilerplate"

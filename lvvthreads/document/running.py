@@ -1,0 +1,45 @@
+"""Find what stands at the head or foot of page after page: banners, case numbers, letterheads.
+
+In come lines and their page numbers, out come the indices of such lines.
+They stand in the middle of headers and bodies that run over a page break, and belong to neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+#: How many lines at each edge of a page are looked at.
+_EDGE = 5
+#: A line must stand at so many edges; where pages are few, a long one that is the outermost line of two edges counts too.
+_OFTEN, _TWICE, _FEW_PAGES, _LONG, _SHORTEST = 3, 2, 6, 40, 8
+_DIGITS = re.compile(r"\d+")
+
+
+def running_lines(lines: Sequence[str], pages: Sequence[int]) -> frozenset[int]:
+    """Return the 0-based indices of the lines that recur at page edges, digits apart."""
+    edges = [*_edges(lines, pages)]
+    counts = Counter(key for edge in edges for key in {_key(lines[i]) for i in edge})
+    outermost = Counter(_key(lines[edge[0]]) for edge in edges if edge)
+    often = max(_OFTEN, (pages[-1] if pages else 0) // 4)
+    running = {key for key, count in counts.items() if count >= often and len(key) >= _SHORTEST}
+    if pages and pages[-1] <= _FEW_PAGES:
+        running |= {key for key, count in outermost.items() if count >= _TWICE and len(key) >= _LONG}
+    if not running:
+        return frozenset()
+    return frozenset(i for i, line in enumerate(lines) if len(line) >= _SHORTEST and _key(line) in running)
+
+
+def _edges(lines: Sequence[str], pages: Sequence[int]) -> Iterator[list[int]]:
+    """Yield the lines of each page's head and of its foot that are not blank, the outermost first; no line is in both."""
+    for _, page in groupby(range(len(lines)), key=pages.__getitem__):
+        full = [i for i in page if lines[i].strip()]
+        yield full[:_EDGE]
+        yield full[: _EDGE - 1 : -1][:_EDGE]
+
+
+def _key(line: str) -> str:
+    """Return a line without what changes from page to page."""
+    return _DIGITS.sub("#", " ".join(line.split()))
