@@ -15,11 +15,12 @@ from itertools import groupby
 _EDGE = 5
 #: A line must stand at so many edges; where pages are few, a long one that is the outermost line of two edges counts too.
 _OFTEN, _TWICE, _FEW_PAGES, _LONG, _SHORTEST = 3, 2, 6, 40, 8
-_DIGITS = re.compile(r"\d+")
+#: A page's number; other numbers belong to what the line says.
+_PAGE_NUMBER = re.compile(r"(?<![\d:.,-])\d{1,4}(?=\s*(?:$|van\b|of\b|/))")
 
 
 def running_lines(lines: Sequence[str], pages: Sequence[int]) -> frozenset[int]:
-    """Return the 0-based indices of the lines that recur at page edges, digits apart."""
+    """Return the 0-based indices of the lines that recur at page edges, page numbers apart."""
     edges = [*_edges(lines, pages)]
     counts = Counter(key for edge in edges for key in {_key(lines[i]) for i in edge})
     outermost = Counter(_key(lines[edge[0]]) for edge in edges if edge)
@@ -41,5 +42,5 @@ def _edges(lines: Sequence[str], pages: Sequence[int]) -> Iterator[list[int]]:
 
 
 def _key(line: str) -> str:
-    """Return a line without what changes from page to page."""
-    return _DIGITS.sub("#", " ".join(line.split()))
+    """Return a line without the number of its page."""
+    return _PAGE_NUMBER.sub("#", " ".join(line.split()))
