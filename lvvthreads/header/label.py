@@ -23,6 +23,8 @@ _FOLDED: dict[str, str] = {fold(label): name for label, name in FIELD_OF.items()
 #: Labels long enough to be told from the words they run into, folded.
 _GLUABLE = tuple((label, fold(label), name) for label, name in FIELD_OF.items() if len(label) >= 8 and " " not in label)
 _GLUED_ALIKE = 0.7
+#: The length of the short labels that can be told when misread: shorter ones look like anything.
+_LONE, _LONE_SCORE = 3, 0.8
 
 #: What stands before a label: quote marks, bold marks, box remains, specks.
 _LEAD = re.compile(r"[\s>*|_•'\"‘’“”.,^~`\[\]()«»-]{0,16}")
@@ -130,6 +132,8 @@ def _bare(line: str, start: int) -> tuple[LabelMatch, ...]:
         end = exact.end() + (1 if exact.end() < len(line) and line[exact.end()] in ".,_" else 0)
         return (LabelMatch(field=name, label=exact[1], score=score, end=_past_blanks(line, end), exact=False),)
     word = _WORD.match(line, start)
+    if word is not None and word.end() == len(line) and len(word[0]) == _LONE:
+        return _lone(word[0], word.end())
     if word is None or not 5 <= len(word[0]) <= 16 or word[0][:1].islower():
         return ()
     folded = fold(word[0])
@@ -137,6 +141,16 @@ def _bare(line: str, start: int) -> tuple[LabelMatch, ...]:
         LabelMatch(field=name, label=word[0], score=0.6 * score, end=_past_blanks(line, word.end()), exact=False)
         for name, score in _fuzzy(folded).items()
         if score > 1.0
+    )
+
+
+def _lone(word: str, end: int) -> tuple[LabelMatch, ...]:
+    """Match a short label that stands alone on its line, one letter of it misread ("Aal" for "Aan:")."""
+    folded = fold(word)
+    return tuple(
+        LabelMatch(field=name, label=word, score=_LONE_SCORE, end=end, exact=False)
+        for label, name in _FOLDED.items()
+        if len(label) == len(folded) == _LONE and Levenshtein.distance(folded, label) <= 1
     )
 
 

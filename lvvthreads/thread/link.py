@@ -129,7 +129,7 @@ def _choose(child: int, nodes: Sequence[Node], quoted: Mapping[int, Counter[int]
     node = nodes[child]
     candidates: set[int] = set(quoted.get(child, ()))
     if not candidates and node.prefixes:
-        candidates = index.near(node) - {child}
+        candidates = {parent for parent in index.near(node) if parent != child and not _quotes(parent, child, quoted)}
     weighed = []
     for parent in candidates:
         evidence = tuple(_evidence(node, nodes[parent], quoted.get(child, Counter())[parent]))
@@ -154,6 +154,20 @@ def _choose(child: int, nodes: Sequence[Node], quoted: Mapping[int, Counter[int]
         ),
     )
     return child, parent, made
+
+
+def _quotes(later: int, earlier: int, quoted: Mapping[int, Counter[int]]) -> bool:
+    """Say whether a message has another beneath it, however deep: it cannot be its parent."""
+    seen: set[int] = set()
+    waiting = [later]
+    while waiting:
+        at = waiting.pop()
+        if at == earlier:
+            return True
+        if at not in seen:
+            seen.add(at)
+            waiting.extend(quoted.get(at, ()))
+    return False
 
 
 def _evidence(child: Node, parent: Node, copies: int) -> Iterator[Evidence]:
