@@ -89,7 +89,8 @@ def _is_more(name: str, text: str, before: str, blanks: int) -> bool:
 def _made(fields: Sequence[tuple[str, str, list[tuple[int, str]]]]) -> RawBlock | None:
     """Make the block if its date is undamaged and its subject is there."""
     values = {name: parts[0][1] for name, _, parts in fields}
-    if not values["subject"] or read_date(values["sent"]).exact is None:
+    date = read_date(values["sent"])
+    if not values["subject"] or date.exact is None or "?" in date.time:
         return None
     return RawBlock(
         fields=tuple(FieldLines(field=name, label=label, exact=True, parts=tuple(parts), score=8.0) for name, label, parts in fields), score=_SCORE

@@ -5,6 +5,7 @@ All weights are log-odds, set by hand on two releases and checked on text kept a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -16,6 +17,9 @@ from lvvthreads.header.seed import may_be_date
 PEOPLE = frozenset(("from", "to", "cc", "bcc"))
 #: An exact label, and a whole date line, that are not part of any block.
 _STRAY_LABEL, _STRAY_DATE = -2.5, -1.5
+#: A date field that has a day and, undamaged, no time behind it; how strong such a reading is at most.
+_DAY_ALONE, _NO_TIME = -7.0, 4.5
+_ENDS_IN_YEAR = re.compile(r"(?:19|20)\d\d[\s.,]*$")
 #: What a field without its label pays.
 _NO_LABEL = {"from": -3.0, "sent": -2.0, "to": -2.0, "cc": -3.2, "subject": -1.8, "attachments": -2.8}
 
@@ -60,8 +64,8 @@ def _value_score(name: str, value: str, *, exact: bool) -> float:
         strength = read_date(value).strength
         if strength == 0:
             return -0.5 if exact else -2.5
-        # a letter or memo dates itself by the day; mail programs always print the time
-        return -3.0 if strength <= 1.0 else 0.6 * strength
+        # a letter, memo or agenda dates itself by the day; mail programs always print the time
+        return _DAY_ALONE if strength <= 1.0 or (strength <= _NO_TIME and _ENDS_IN_YEAR.search(value)) else 0.6 * strength
     if name in PEOPLE:
         weight = max(-4.0, min(3.0, evidence.people(value)))
         return weight - (3.0 if read_date(value).strength >= 4 else 0.0)

@@ -15,7 +15,8 @@ from lvvthreads.header.attachment import read_attachments
 from lvvthreads.header.attribution import attributions
 from lvvthreads.header.block import Field, HeaderBlock, Person, Sent
 from lvvthreads.header.columns import is_hollow, join_columns
-from lvvthreads.header.date import NO_DATE, DateReading, read_date
+from lvvthreads.header.date import read_date
+from lvvthreads.header.datereading import NO_DATE, DateReading
 from lvvthreads.header.decode import FieldLines, RawBlock, decode
 from lvvthreads.header.people import read_people
 from lvvthreads.header.sent import settle

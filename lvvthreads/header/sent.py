@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from lvvthreads.header.block import Sent
-from lvvthreads.header.date import DateReading
+from lvvthreads.header.datereading import DateReading
 
 #: A day costing this much more than the best is out of the question: 13 to 1, tuned on the first half of one release.
 _MARGIN = 2.6

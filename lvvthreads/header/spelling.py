@@ -68,6 +68,8 @@ class Spelling:
             return covered
         unit = self.units.get(person.unit, person.unit) if person.unit else None
         domain = self.domains.get(person.domain, person.domain) if person.domain else None
+        if domain and not _CLEAN_DOMAIN.fullmatch(domain):
+            domain = None  # not legible: the raw text keeps what is left of it
         name = self.names.get((person.name, unit), person.name) if person.name else None
         if (unit, domain, name) == (person.unit, person.domain, person.name):
             return person

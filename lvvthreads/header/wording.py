@@ -98,6 +98,10 @@ MONTHS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
 }
 
+#: Word -> number, from 0 on, over all languages.
+ALL_WEEKDAYS: dict[str, int] = {word: i for table in WEEKDAYS.values() for i, words in enumerate(table) for word in words}
+ALL_MONTHS: dict[str, int] = {word: i for table in MONTHS.values() for i, words in enumerate(table) for word in words}
+
 #: Prefixes in plain spelling -> their normal form.
 PREFIXES: dict[str, str] = {
     "re": "RE",

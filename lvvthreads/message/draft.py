@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from lvvthreads.document.document import Document
 from lvvthreads.header.block import HeaderBlock
-from lvvthreads.header.date import DateReading
+from lvvthreads.header.datereading import DateReading
 from lvvthreads.header.fold import words_only
 from lvvthreads.header.parse import Parsed
 from lvvthreads.message.message import LedgerEntry, LineClass, Printout, Span

@@ -1,0 +1,55 @@
+"""Read the time of day in a date line, clean or damaged: ``HH:MM`` with ``?`` for digits that cannot be told."""
+
+from __future__ import annotations
+
+import re
+
+#: Letters and signs read for digits.
+DIGIT_FOLD = str.maketrans({**dict.fromkeys("OoQD°", "0"), **dict.fromkeys("lIi|!][jJ", "1"), "Z": "2", "S": "5", "B": "8", "g": "9"})
+_LOOSE_TIME = re.compile(r"(?P<hour>[\dOolIi|]{1,2})\s?[:;]\s?(?P<minute>[\dOolIi|]{2})(?![\dOolI])(?:\s?[:;]\d\d)?(?:\s?(?P<half>[APap])\.?[MmN]\b)?")
+#: A time at the end of the line whose colon became another sign: "09 41", "08,29", "16-40", "14.03".
+_LAST_TIME = re.compile(r"(?<=[^\s.:-])[\s.,]{1,3}(?P<hour>[\dOolIi|]{1,2})\s?[.,\s-]\s?(?P<minute>[0-5OolIi|][\dOolIi|])\W{0,3}$")
+LOOSE_YEAR = re.compile(r"(?<![\d:])([12Z][0O9Q][\dOoIl|SZBRQ][^\s,.:\w]?[\dOoIl|SZBRg]?)(?![\d:])")
+#: The half of the day, wherever it stands on the line.
+_HALF = re.compile(r"(?<![A-Za-z])([AP])\.?M\b", re.IGNORECASE)
+
+
+def clock(hour: str, minute: str, half: str | None) -> str | None:
+    h, m = int(hour), int(minute)
+    if half:
+        h = h % 12 + (12 if half.lower() == "p" else 0) if h <= 12 else h
+    return f"{h:02}:{m:02}" if h < 24 and m < 60 else None
+
+
+def take_time(text: str) -> tuple[str | None, str]:
+    match = None
+    for match in _LOOSE_TIME.finditer(text):
+        pass  # the last one: times stand behind days
+    if match is None:
+        match = _LAST_TIME.search(text)
+        if match is None or not LOOSE_YEAR.search(text[: match.start() + 1]):  # "20 18" alone is a year in two pieces
+            return None, text
+    hour, minute = (match[part].translate(DIGIT_FOLD) for part in ("hour", "minute"))
+    if not (hour.isdigit() and minute.isdigit()):
+        return None, text
+    time = clock(hour, minute, match.groupdict().get("half") or half_of(text))
+    if time is None and minute.isdigit() and int(minute) < 60 and int(hour) % 10 < 10:
+        time = f"??:{minute}" if len(hour) < 2 or int(hour) > 29 else f"{hour[0]}?:{minute}" if int(hour[0]) < 2 else f"??:{minute}"
+    return time, text[: match.start()] + " " + text[match.end() :]
+
+
+def half_of(text: str) -> str | None:
+    """Return the half of the day that is printed apart from the time; None if there is none, or two."""
+    found = {match[1].lower() for match in _HALF.finditer(text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def partial_time(after: str) -> str | None:
+    """Read what stands where the time should, five glyphs with a colon's place in the middle."""
+    glyphs = "".join(after.split()).strip("_-").translate(DIGIT_FOLD)
+    match = re.fullmatch(r"(..?)[:;.](..)", glyphs)
+    if match is None:
+        return None
+    hour, minute = match[1].rjust(2, "0" if match[1].isdigit() else "?"), match[2]
+    pattern = "".join(c if c.isdigit() or c == ":" else "?" for c in f"{hour}:{minute}")
+    return pattern if pattern.count("?") < 4 and pattern[0] in "012?" and pattern[3] in "012345?" else None
