@@ -19,6 +19,8 @@ PEOPLE = frozenset(("from", "to", "cc", "bcc"))
 _STRAY_LABEL, _STRAY_DATE = -2.5, -1.5
 #: A date field that has a day and, undamaged, no time behind it; how strong such a reading is at most.
 _DAY_ALONE, _NO_TIME = -7.0, 4.5
+#: A subject's line, its label included, that is full or nearly so; what is left of it on the next line is shorter than this.
+_FULL, _NEARLY_FULL, _REST, _SHORT_REST = 76, 60, 60, 30
 _ENDS_IN_YEAR = re.compile(r"(?:19|20)\d\d[\s.,]*$")
 #: What a field without its label pays.
 _NO_LABEL = {"from": -3.0, "sent": -2.0, "to": -2.0, "cc": -3.2, "subject": -1.8, "attachments": -2.8}
@@ -139,8 +141,10 @@ def _more_files(text: str, before: str, gap: int) -> float:
 def _more_subject(text: str, before: str, gap: int) -> float:
     if gap or evidence.is_salutation(text) or evidence.people(text) > 1:
         return -5.0
-    if len(before) < 60 or len(text) > 60:
+    if len(before) < _NEARLY_FULL or len(text) > _REST:
         return -4.0
-    return -0.4 if text[:1].islower() or len(text) < 30 else -1.5
+    if text[:1].islower() and (len(before) >= _FULL or before.endswith(("-", "(", ",")) or len(text) < _SHORT_REST):
+        return 0.8  # the line is full, and the next goes on in the middle of a sentence
+    return -0.4 if text[:1].islower() or len(text) < _SHORT_REST else -1.5
 
 

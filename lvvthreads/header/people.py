@@ -33,6 +33,8 @@ _ANY_DOMAIN = re.compile(r"([a-z][\w-]*\.(?:nl|com|org|gov|net|eu|be|de|fr|uk|ed
 #: What looks like the tail of an address although it cannot be read: "Drniiiven'.nl>".
 _ADDRESS_TAIL = re.compile(r"[^\s;]{2,40}(?:\.\s?n[l1I]|[>»\]])")
 _NAME = re.compile(r"[^\W\d_][^\W\d_'’.-]+|[A-Z]\b")
+#: A semicolon, or the place where one was lost: behind the given name in brackets, before the next surname.
+_SEPARATOR = re.compile(r";|(?<=[)\]|])\s{0,3}(?=[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30})?, ?[A-Z])")
 _EDGES = " \t\n-–—_|,.:;[](){}<>!'\"‘’“”*~^=»«/\\"
 #: Honorifics and particles that stand in names in small letters.
 _SMALL_IN_NAMES = frozenset("mr mrs ms dr drs ir ing prof mevr dhr de der den van het ten ter te von und la le du da di el al bin in 't e.a via namens on behalf of".split())
@@ -86,13 +88,11 @@ def _tokens(text: str) -> Iterator[_Token]:
 def _between(text: str, start: int, end: int) -> Iterator[_Token]:
     """Cut what stands between two marks at separators, addresses and units."""
     at = start
-    while at < end:
-        stop = text.find(";", at, end)
-        stop = end if stop < 0 else stop
-        yield from _piece(text, at, stop)
-        if stop < end:
-            yield _Token("separator", ";", stop)
-        at = stop + 1
+    for match in _SEPARATOR.finditer(text, start, end):
+        yield from _piece(text, at, match.start())
+        yield _Token("separator", ";", match.start())
+        at = match.end()
+    yield from _piece(text, at, end)
 
 
 def _piece(text: str, start: int, end: int) -> Iterator[_Token]:

@@ -36,7 +36,7 @@ _SHORT_BODY, _COMPARED = 25, 240
 
 def collate(drafts: Sequence[Draft], sents: Sequence[Sent]) -> list[list[int]]:
     """Return groups of indices into ``drafts``, each the copies of one message; ``sents`` are their settled times."""
-    groups = _Groups(drafts)
+    groups = _Groups(drafts, sents)
     scored = [(score, a, b) for a, b in _candidates(drafts, sents) if (score := likeness(drafts[a], drafts[b], sents[a], sents[b])) >= _ENOUGH]
     beneath = {(draft.source, draft.printout, draft.depth): i for i, draft in enumerate(drafts)}
     queue = deque((a, b) for _, a, b in sorted(scored, key=lambda row: (-row[0], row[1], row[2])))
@@ -67,11 +67,16 @@ def _beneath(draft: Draft, places: dict[tuple[str, str, int], int]) -> int | Non
 
 
 class _Groups:
-    """Disjoint sets of witnesses; two of one printout are never joined, for no mail quotes itself."""
+    """Disjoint sets of witnesses.
 
-    def __init__(self, drafts: Sequence[Draft]) -> None:
+    Two of one printout are never joined, for no mail quotes itself; nor are sets whose printed minutes differ in more than one digit,
+    however well a copy without a date fits both.
+    """
+
+    def __init__(self, drafts: Sequence[Draft], sents: Sequence[Sent]) -> None:
         self._boss = list(range(len(drafts)))
         self._printouts = [{(draft.source, draft.printout)} for draft in drafts]
+        self._minutes = [{sent.pattern} if sent.pattern and "?" not in sent.pattern else set() for sent in sents]
 
     def find(self, i: int) -> int:
         while self._boss[i] != i:
@@ -81,11 +86,15 @@ class _Groups:
 
     def join(self, a: int, b: int) -> bool:
         a, b = sorted((self.find(a), self.find(b)))
-        if a == b or self._printouts[a] & self._printouts[b]:
+        if a == b or self._printouts[a] & self._printouts[b] or self._clash(a, b):
             return False
         self._boss[b] = a
         self._printouts[a] |= self._printouts[b]
+        self._minutes[a] |= self._minutes[b]
         return True
+
+    def _clash(self, a: int, b: int) -> bool:
+        return any(_differing(p, q) > 1 for p in self._minutes[a] for q in self._minutes[b])
 
     def all(self) -> list[list[int]]:
         groups: dict[int, list[int]] = defaultdict(list)

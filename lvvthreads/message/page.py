@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from lvvthreads.exemption.find import is_only_marks
+from lvvthreads.exemption.find import is_only_marks, marks_in
 from lvvthreads.header.block import HeaderBlock
 from lvvthreads.header.evidence import is_speck
 from lvvthreads.header.fold import fold, plain
@@ -22,6 +22,11 @@ from lvvthreads.message.wording import DISCLAIMERS, POINTERS, STAMPS
 
 _PAGE_NUMBER = re.compile(r"\s*(?:(?:pagina|page|blad|p\.)\s*)?[-–]?\s*\d{1,4}\s*(?:(?:van|of|/)\s*\d{1,4})?\s*[-–]?\s*$", re.IGNORECASE)
 _STAMP = re.compile(r"\s*(?:{})\W{{0,3}}(?:nr\.?\s*)?(\d{{1,4}}[a-z]?)\s*$".format("|".join(STAMPS)), re.IGNORECASE)
+#: A surname, a comma, given names or initials; units alone, as OCR leaves them of "[mark] DG/DIR/AFD".
+_OWNER_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}, ?(?:[a-z]{1,4}\.? ){0,3}[A-Z][\w.]*(?: ?\([^)]{1,16}\)?)?(?: [a-z]{2,4})?$")
+_UNIT_ALONE = re.compile(r"[\W\d_]{0,4}\w{0,3}[\W_]{0,3}[A-Z0-9&]{2,6}(?:[/!|][A-Za-z0-9&]{1,6}){1,5}\W{0,6}$")
+_OWNER_WORDS = 6
+_ANY_WORD = re.compile(r"[^\W\d_]{4,}")
 _DISCLAIMERS = tuple(fold(phrase) for phrase in DISCLAIMERS)
 _DISCLAIMER_WORDS = frozenset(word for phrase in DISCLAIMERS for word in plain(phrase).split() if len(word) > 6)
 _POINTERS = tuple(fold(phrase) for phrase in POINTERS)
@@ -76,12 +81,26 @@ def is_furniture(line: str) -> bool:
     return _PAGE_NUMBER.match(text) is not None or not any(c.isalnum() for c in text) or stamp(text) is not None or is_pointer(text)
 
 
-def is_owner(line: str) -> bool:
-    """Say whether a line may name whose mailbox was printed: a mark with a unit, or a short line with no end of a sentence."""
+def is_remains(line: str) -> bool:
+    """Say whether a short line has no word in it: what a box, a stamp or a speck leaves.
+
+    >>> is_remains("s.:., sss.' --"), is_remains("1324 1"), is_remains("Groet")
+    (True, True, False)
+    """
     text = line.strip()
-    if is_only_marks(text) or is_speck(text):
+    return len(text) < _OFFICE and _ANY_WORD.search(text) is None
+
+
+def is_owner(line: str) -> bool:
+    """Say whether a line may name whose mailbox was printed: a mark, with a unit or without, or one name with the surname first.
+
+    >>> is_owner("Riezen, C. (Carla)"), is_owner("Met vriendelijke groet,"), is_owner("Turfmarkt 147")
+    (True, False, False)
+    """
+    text = line.strip()
+    if is_only_marks(text) or _UNIT_ALONE.match(text):
         return True
-    return len(text) < 60 and not text.endswith((".", ",", "?", "!", ":")) and len(text.split()) <= 7
+    return len(text) < _OFFICE and (_OWNER_NAME.match(text) is not None or (bool(marks_in(text)) and len(text.split()) <= _OWNER_WORDS))
 
 
 def classify(lines: Sequence[str], running: frozenset[int], blocks: Sequence[HeaderBlock], heads: Sequence[int]) -> list[LineClass]:

@@ -8,6 +8,7 @@ So several cues vote: the page's head, what stands above the header, the time (a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections import Counter
 from itertools import pairwise
 
 from attrs import frozen
@@ -15,7 +16,7 @@ from attrs import frozen
 from lvvthreads.header.block import HeaderBlock, Sent
 from lvvthreads.header.fold import alikeness
 from lvvthreads.header.sent import moments
-from lvvthreads.message.page import is_furniture, is_owner, is_separator, stamp
+from lvvthreads.message.page import is_furniture, is_owner, is_remains, is_separator, stamp
 
 #: Log-odds that a block is a top, by what is seen; set by hand on one release, checked on two others.
 _AT_HEAD, _NOT_AT_HEAD, _PAGES_UNKNOWN = 0.0, -5.0, -2.0
@@ -23,6 +24,12 @@ _STAMPED, _OWNED, _SEPARATED = 4.0, 2.5, -7.0
 _LATER, _EARLIER = 5.0, -2.5
 _OTHER_SUBJECT, _SAME_SUBJECT = 2.0, -1.5
 _ATTACHMENTS, _COLUMNS, _ADDRESSES, _ATTRIBUTION = 1.5, 2.5, -1.5, -20.0
+#: The block's fields are in the order that the document prints, or quotes, its mails in.
+_PRINTED, _QUOTED = 6.0, -2.0
+#: When an order is the printing one: so many blocks of each, this share at the head of a page, the other order's share no more than that.
+_ENOUGH_OF_STYLE, _NEARLY_ALWAYS, _OFTEN_NOT = 4, 0.9, 0.6
+#: How many lines above a header are compared with those above others.
+_NEAR = 6
 #: How many lines above a header can name the owner or carry the stamp.
 _ABOVE = 8
 
@@ -44,12 +51,49 @@ def tops(lines: Sequence[str], pages: Sequence[int], blocks: Sequence[HeaderBloc
     if not blocks:
         return []
     paged = pages[-1] > 1
-    found = [(blocks[0], above(lines, pages, blocks[0]))]
-    for before, block in pairwise(blocks):
-        over = above(lines, pages, block, floor=before.last_line)
-        if _score(before, block, over, paged=paged) > 0:
+    recurring = _recurring(lines, blocks)
+    overs = [above(lines, pages, block, floor=before, recurring=recurring) for before, block in zip([0, *(b.last_line for b in blocks)], blocks, strict=False)]
+    printing = _printing_style(blocks, overs) if paged else None
+    found = [(blocks[0], overs[0])]
+    for (before, block), over in zip(pairwise(blocks), overs[1:], strict=True):
+        if _score(before, block, over, paged=paged) + _by_style(block, over, printing) > 0:
             found.append((block, over))
     return found
+
+
+def _recurring(lines: Sequence[str], blocks: Sequence[HeaderBlock]) -> frozenset[str]:
+    """Return the lines that stand right above several headers: the owner of a mailbox is printed above each mail of it."""
+    counts: Counter[str] = Counter()
+    for block in blocks:
+        near = [text for i in range(max(0, block.first_line - _NEAR - 1), block.first_line - 1) if (text := lines[i].strip())]
+        counts.update(set(near))
+    return frozenset(text for text, count in counts.items() if count > 1)
+
+
+def _style(block: HeaderBlock) -> str:
+    """Name the order of a header's fields: programs print a mail with its subject before its date, and quote it with the date first, or the other way."""
+    names = [part.name for part in block.fields]
+    if "sent" not in names or "subject" not in names:
+        return ""
+    return "date last" if names.index("subject") < names.index("sent") else "date first"
+
+
+def _printing_style(blocks: Sequence[HeaderBlock], overs: Sequence[Above]) -> str | None:
+    """Return the order that hardly ever stands elsewhere than at a page's head, where the other one does; None if there is no such order."""
+    shares = {}
+    for style in ("date first", "date last"):
+        heads = [over.at_head for block, over in zip(blocks, overs, strict=True) if _style(block) == style]
+        if len(heads) < _ENOUGH_OF_STYLE:
+            return None
+        shares[style] = sum(heads) / len(heads)
+    best = max(shares, key=shares.__getitem__)
+    return best if shares[best] >= _NEARLY_ALWAYS and min(shares.values()) <= _OFTEN_NOT else None
+
+
+def _by_style(block: HeaderBlock, over: Above, printing: str | None) -> float:
+    if printing is None or not _style(block):
+        return 0.0
+    return (_PRINTED if over.at_head else 0.0) if _style(block) == printing else _QUOTED
 
 
 def _score(before: HeaderBlock, block: HeaderBlock, over: Above, *, paged: bool) -> float:
@@ -82,10 +126,10 @@ def _subject(before: HeaderBlock, here: HeaderBlock) -> float:
     return _SAME_SUBJECT if alikeness(a.clean, b.clean) > 0.7 else _OTHER_SUBJECT
 
 
-def above(lines: Sequence[str], pages: Sequence[int], block: HeaderBlock, *, floor: int = 0) -> Above:
+def above(lines: Sequence[str], pages: Sequence[int], block: HeaderBlock, *, floor: int = 0, recurring: frozenset[str] = frozenset()) -> Above:
     """Look at the lines above a header until text that is neither stamp nor owner line nor furniture.
 
-    ``floor`` is the last line of the header before it: what stands there is no page's head.
+    ``floor`` is the last line of the header before it: what stands there is no page's head; ``recurring`` are lines that stand above several headers.
     """
     number, owned, separated = None, False, False
     at = block.first_line - 1  # 0-based index of the header's first line
@@ -105,12 +149,13 @@ def above(lines: Sequence[str], pages: Sequence[int], block: HeaderBlock, *, flo
         seen += 1
         if seen == 1 and is_separator(text):
             separated = True
-        if seen > _ABOVE or not (is_furniture(text) or is_owner(text)):
+        owner = is_owner(text) or text in recurring
+        if seen > _ABOVE or not (owner or is_furniture(text) or is_remains(text)):
             at_head = False
             break
         if stamp(text):
             number = stamp(text)
-        elif not is_furniture(text):
+        elif owner:
             owned = True
         first = i
     if not at_head and not number:
