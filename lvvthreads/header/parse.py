@@ -18,6 +18,8 @@ from lvvthreads.header.columns import is_hollow, join_columns
 from lvvthreads.header.date import read_date
 from lvvthreads.header.datereading import NO_DATE, DateReading
 from lvvthreads.header.decode import FieldLines, RawBlock, decode
+from lvvthreads.header.evidence import is_speck
+from lvvthreads.header.form import is_form
 from lvvthreads.header.people import read_people
 from lvvthreads.header.sent import settle
 from lvvthreads.header.subject import read_subject
@@ -42,6 +44,7 @@ def parse(document: Document) -> tuple[Parsed, ...]:
     lines = _without_running(document)
     blocks = join_columns(_decoded(lines), lines, document.pages)
     taken = {number for block in blocks for number in block.lines}
+    blocks = [_with_lost_recipients(block, lines) for block in blocks if not is_form(block, lines)]
     blocks.extend(block for block in attributions(lines) if not taken.intersection(block.lines))
     blocks.sort(key=lambda block: block.lines[0])
     dated = sum(1 for block in blocks if _weekday_printed(block))
@@ -65,6 +68,21 @@ def _decoded(lines: Sequence[str]) -> list[RawBlock]:
         return blocks
     read = Subjects(read_subject(part.value).clean for part in parts if part.field == "subject" and part.label and part.score > 3)
     return decode(lines, read) if read else blocks
+
+
+def _with_lost_recipients(block: RawBlock, lines: Sequence[str]) -> RawBlock:
+    """Give a block without recipients the lines between its date and its subject: a label too damaged to be found stood there."""
+    sent, subject = block.get("sent"), block.get("subject")
+    if sent is None or subject is None or block.get("to") is not None or block.form != "block":
+        return block
+    between = range(sent.parts[-1][0] + 1, subject.parts[0][0])
+    held = set(block.lines)
+    parts = tuple((n, lines[n - 1].strip()) for n in between if n not in held and not is_speck(lines[n - 1].strip()))
+    if not parts:
+        return block
+    lost = FieldLines(field="to", label=None, exact=False, parts=parts, score=0.0)
+    at = block.fields.index(subject)
+    return evolve(block, fields=(*block.fields[:at], lost, *block.fields[at:]))
 
 
 def _weekday_printed(block: RawBlock) -> bool:

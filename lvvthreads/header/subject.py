@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from lvvthreads.exemption.find import marks_in
 from lvvthreads.header.block import Subject
 from lvvthreads.header.fold import plain
 from lvvthreads.header.wording import PREFIXES
@@ -55,7 +56,16 @@ def read_subject(text: str, *, known: Callable[[str], bool] = _is_never) -> Subj
     if lone:  # the colon of a prefix whose letters are lost: replies are several times as frequent as forwards
         rest = rest[lone.end() :]
         prefixes = prefixes or ["RE"]
-    return Subject(clean=rest.strip(" _|"), raw=raw, prefixes=tuple(prefixes))
+    return Subject(clean=_without_marks(rest).strip(" _|"), raw=raw, prefixes=tuple(prefixes))
+
+
+def _without_marks(text: str) -> str:
+    """Return a subject without the redaction marks at its end: what they cover stands beside it, or is no words."""
+    marks = marks_in(text)
+    while marks and not text[marks[-1].end :].strip(" _|,;"):
+        text = text[: marks[-1].start].rstrip()
+        marks = marks[:-1]
+    return text
 
 
 def prefix_of(token: str, separator: str, rest: str, known: Callable[[str], bool]) -> str | None:

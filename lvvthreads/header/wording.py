@@ -44,6 +44,38 @@ LABELS: dict[str, dict[str, tuple[str, ...]]] = {
     },
 }
 
+#: Labels of memos, letters, agendas and forms that no mail program prints.
+FOREIGN_LABELS = (
+    "betreft",
+    "locatie",
+    "plaats",
+    "tijd",
+    "tijdstip",
+    "aanwezig",
+    "afwezig",
+    "kenmerk",
+    "ons kenmerk",
+    "uw kenmerk",
+    "mededeling",
+    "afgestemd met",
+    "afschrift",
+    "telefoon",
+    "telefoonnummer",
+    "emailadres",
+    "domein",
+    "nummer",
+    "versie",
+    "status",
+    "paraaf",
+    "location",
+    "time",
+    "place",
+    "attendees",
+    "reference",
+    "through",
+    "thru",
+)
+
 #: Weekdays from Monday on, by language: full names, then the abbreviations in use.
 WEEKDAYS: dict[str, tuple[tuple[str, ...], ...]] = {
     "nl": (
