@@ -108,7 +108,16 @@ def test_the_named_person_is_one_node() -> None:
 def test_nothing_but_words_stands_in_the_texts() -> None:
     """Stamps, owners, page numbers, disclaimers and notes of the censor are nobody's words."""
     texts = "\n".join(message.text for message in reconstructed().messages)
-    for foreign in ("Document", "reeds beoordeeld", "reikwijdte", "bestemd voor", "vernietigen", "laten\nweten", "Oorspronkelijk", "Verzonden"):
+    for foreign in (
+        "Document",
+        "reeds beoordeeld",
+        "reikwijdte",
+        "bestemd voor",
+        "vernietigen",
+        "laten\nweten",
+        "Oorspronkelijk",
+        "Verzonden",
+    ):
         assert foreign not in texts
     assert not any(line.strip().isdigit() for line in texts.splitlines())
 

@@ -6,7 +6,7 @@ Costs are negative log-odds against the best possible reading: 0 costs nothing, 
 from __future__ import annotations
 
 import datetime as dt
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from attrs import frozen
 
@@ -18,7 +18,7 @@ WRONG_WEEKDAY = 6.0
 _LIKE = {frozenset(pair) for pair in ("17", "14", "47", "38", "06", "08", "69", "89", "56", "35", "27", "68", "09", "90", "21", "12", "29")}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class DateReading:
     """What a date line can have said: costs for each part, lower is likelier; None where a part tells nothing."""
 
@@ -48,9 +48,14 @@ class DateReading:
         total = self.month_cost(day.year, day.month)
         if self.weekdays is not None:
             total += self.weekdays[day.weekday()]
-        if self.day is not None:
-            total += digits_cost(self.day, str(day.day))
-        return total
+        return total + self.day_costs[day.day - 1]
+
+    @cached_property
+    def day_costs(self) -> tuple[float, ...]:
+        """What each day of the month costs, 1 to 31."""
+        if self.day is None:
+            return (0.0,) * 31
+        return tuple(digits_cost(self.day, str(day)) for day in range(1, 32))
 
     def month_cost(self, year: int, month: int) -> float:
         """Return what a year and month cost under the reading."""

@@ -11,6 +11,7 @@ import datetime as dt
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -21,6 +22,8 @@ from lvvthreads.header.datereading import DateReading
 _MARGIN = 2.6
 #: A day that costs more than this under the print was not printed.
 _TOO_MUCH = 6.0
+#: So much more is allowed for each further copy.
+_ANOTHER = 6.0
 #: What a day outside the period pays.
 _OUTSIDE_PERIOD = 3.0
 #: The probability that an undamaged date is right: one without rivals within the margin.
@@ -31,7 +34,7 @@ _UNUSUAL_YEAR = 2.0
 _GAPS = (0.0, 1.0, 2.0, 3.0)
 #: Longest stretch of days that is searched, in days.
 _LONGEST = 800
-_DECEMBER = 12
+_DECEMBER, _WEEK = 12, 7
 UNKNOWN = Sent()
 
 
@@ -108,18 +111,20 @@ def _weigh(told: Sequence[DateReading], bounds: Bounds) -> list[tuple[float, dt.
     """Return the days still possible with their costs, the likeliest first; None if none is."""
     if not told:
         return None
-    exact = sorted({reading.exact for reading in told if reading.exact})
-    limit = _TOO_MUCH + 6.0 * (len(told) - 1)
+    clock = clock_range(_time(told))
+    low = bounds.earliest.date() if bounds.earliest else dt.date.min
+    high = bounds.latest.date() if bounds.latest else dt.date.max
     weighed: list[tuple[float, dt.date]] = []
-    best = limit
-    for least, days in [(0.0, exact)] if exact else _months(told, bounds):
+    best = math.inf
+    for least, day in _likely(tuple(told), *_stretches(told, bounds)):
         if least > best + _MARGIN:
-            break  # no day of this month or a later one can come near the best
-        for day in days:
-            cost = sum(reading.cost(day) for reading in told) + _period_cost(day, bounds) + _year_prior(day, bounds) + _gap_cost(day, bounds)
-            if cost < limit and cost <= best + _MARGIN and _fits(day, told, bounds):
-                weighed.append((cost, day))
-                best = min(best, cost)
+            break  # the days come cheapest first: none behind can come near the best
+        if not low <= day <= high:
+            continue
+        cost = least + _period_cost(day, bounds) + _year_prior(day, bounds) + _gap_cost(day, bounds)
+        if cost <= best + _MARGIN and _fits(day, clock, bounds):
+            weighed.append((cost, day))
+            best = min(best, cost)
     weighed.sort()
     return [(cost, day) for cost, day in weighed if cost <= best + _MARGIN] or None
 
@@ -137,42 +142,59 @@ def _year_prior(day: dt.date, bounds: Bounds) -> float:
 def _gap_cost(day: dt.date, bounds: Bounds) -> float:
     """Weigh how long an answer took: the same day, the next, within the week, or later."""
     gaps = [abs((day - moment.date()).days) for moment in bounds.near]
-    return max((_GAPS[0] if gap == 0 else _GAPS[1] if gap == 1 else _GAPS[2] if gap <= 7 else _GAPS[3] for gap in gaps), default=0.0)
+    return max((_GAPS[0] if gap == 0 else _GAPS[1] if gap == 1 else _GAPS[2] if gap <= _WEEK else _GAPS[3] for gap in gaps), default=0.0)
 
 
-def _months(told: Sequence[DateReading], bounds: Bounds) -> list[tuple[float, list[dt.date]]]:
-    """Return the days that the bounds, the year or the period leave, month by month, each with the least its days can cost, the cheapest first."""
-    months: dict[tuple[int, int], tuple[float, list[dt.date]]] = {}
-    for start, stop in _stretches(told, bounds):
-        year, month = start.year, start.month
-        while (year, month) <= (stop.year, stop.month):
-            least = sum(reading.month_cost(year, month) for reading in told)
-            days = [dt.date(year, month, d + 1) for d in range(calendar.monthrange(year, month)[1])]
-            months[year, month] = (least, [day for day in days if start <= day <= stop])
-            year, month = (year, month + 1) if month < _DECEMBER else (year + 1, 1)
-    return sorted(months.values(), key=lambda row: (row[0], row[1]))
-
-
-def _stretches(told: Sequence[DateReading], bounds: Bounds) -> list[tuple[dt.date, dt.date]]:
-    """Return the first and last day of each stretch that is searched."""
-    first = bounds.earliest.date() if bounds.earliest else None
-    last = bounds.latest.date() if bounds.latest else None
-    if first and last and (last - first).days <= _LONGEST:
-        return [(first, last)] if first <= last else []
+def _stretches(told: Sequence[DateReading], bounds: Bounds) -> tuple[tuple[dt.date, dt.date], ...]:
+    """Return the first and last day of each stretch of days that the print allows: its years, else the dossier's, else what the bounds leave."""
+    if any(reading.exact for reading in told):
+        return ()
     years = {int(reading.year) for reading in told if "?" not in reading.year} | set(bounds.years)
-    spans = [(dt.date(year, 1, 1), dt.date(year, 12, 31)) for year in sorted(years)]
-    if not spans and bounds.period and (bounds.period[1] - bounds.period[0]).days <= _LONGEST:
-        spans = [bounds.period]
-    cut = [(max(start, first or start), min(stop, last or stop)) for start, stop in spans]
-    return [(start, stop) for start, stop in cut if start <= stop]
+    if years:
+        return tuple((dt.date(year, 1, 1), dt.date(year, 12, 31)) for year in sorted(years))
+    if bounds.earliest and bounds.latest and bounds.earliest <= bounds.latest and (bounds.latest - bounds.earliest).days <= _LONGEST:
+        return ((bounds.earliest.date(), bounds.latest.date()),)
+    if bounds.period and (bounds.period[1] - bounds.period[0]).days <= _LONGEST:
+        return (bounds.period,)
+    return ()
 
 
-def _fits(day: dt.date, told: Sequence[DateReading], bounds: Bounds) -> bool:
+@lru_cache(maxsize=8192)
+def _likely(told: tuple[DateReading, ...], *stretches: tuple[dt.date, dt.date]) -> tuple[tuple[float, dt.date], ...]:
+    """Return the days that can have been printed, with what they cost by the print alone, the cheapest first.
+
+    Where a reading is undamaged only such days are weighed.
+    """
+    limit = _TOO_MUCH + _ANOTHER * (len(told) - 1)
+    exact = {reading.exact for reading in told if reading.exact}
+    if exact:
+        weighed = [(sum(reading.cost(day) for reading in told), day) for day in exact]
+    else:
+        weighed = [row for stretch in stretches for row in _in_stretch(told, *stretch, limit)]
+    return tuple(sorted(row for row in weighed if row[0] < limit))
+
+
+def _in_stretch(told: tuple[DateReading, ...], start: dt.date, stop: dt.date, limit: float) -> Iterator[tuple[float, dt.date]]:
+    """Yield the days of a stretch with their costs, added up for month, weekday and day of the month apart."""
+    weekdays = [sum(reading.weekdays[i] for reading in told if reading.weekdays) for i in range(7)]
+    days = [sum(costs) for costs in zip(*(reading.day_costs for reading in told), strict=True)]
+    year, month = start.year, start.month
+    while (year, month) <= (stop.year, stop.month):
+        base = sum(reading.month_cost(year, month) for reading in told)
+        if base < limit:
+            first, length = calendar.monthrange(year, month)
+            for d in range(length):
+                cost = base + weekdays[(first + d) % 7] + days[d]
+                if cost < limit and start <= (day := dt.date(year, month, d + 1)) <= stop:
+                    yield cost, day
+        year, month = (year, month + 1) if month < _DECEMBER else (year + 1, 1)
+
+
+def _fits(day: dt.date, clock: tuple[dt.time, dt.time], bounds: Bounds) -> bool:
     """Say whether some minute of the day is within bounds and agrees with the printed time."""
     if bounds.earliest is None and bounds.latest is None:
         return True
-    low, high = clock_range(_time(told))
-    first, last = dt.datetime.combine(day, low), dt.datetime.combine(day, high)
+    first, last = dt.datetime.combine(day, clock[0]), dt.datetime.combine(day, clock[1])
     return not (bounds.earliest and last < bounds.earliest) and not (bounds.latest and first > bounds.latest)
 
 

@@ -75,9 +75,13 @@ def settle_in_order(
     # a time that stands whole in the print is not moved by its neighbours, unless they contradict it in a damaged dossier
     doubtful = _contradicted(pairs, settled) if calendar.damaged else set()
     open_keys = [key for key in settled if (key in before or key in after) and (not is_whole(settled[key]) or key in doubtful)]
+    movable = frozenset(open_keys)
+    waiting = set(open_keys)  # those whose neighbours have changed
     for _ in range(_ROUNDS):
-        changed = False
         for key in (*open_keys, *reversed(open_keys)):
+            if key not in waiting:
+                continue
+            waiting.discard(key)
             bounds = evolve(
                 calendar.bounds,
                 earliest=_latest_start(settled[k] for k in before.get(key, ()) if k not in doubtful),
@@ -86,9 +90,10 @@ def settle_in_order(
                 doubtful_clock=key in doubtful,
             )
             new = again(key, bounds)
-            changed |= new != settled[key]
-            settled[key] = new
-        if not changed:
+            if new != settled[key]:
+                settled[key] = new
+                waiting.update(k for k in (*before.get(key, ()), *after.get(key, ())) if k in movable)
+        if not waiting:
             break
     return settled
 
@@ -147,30 +152,36 @@ def in_order(tops: Sequence[Sent]) -> bool:
 
 
 def ordered_pairs(tops: Sequence[tuple[Key, Sent]]) -> list[tuple[Key, Key]]:
-    """Return (earlier, later) pairs that put each printout's top between the nearest tops whose times fit the order.
+    """Return (earlier, later) pairs that put each damaged top between the nearest tops whose times fit the order.
 
     A top whose time breaks the order (a printout laid in the wrong place) bounds nothing.
     """
+    place = _in_place(tops)
+    before = _nearest(tops, place)
+    after = _nearest(tops[::-1], place)[::-1]
     pairs: list[tuple[Key, Key]] = []
-    for i, (key, sent) in enumerate(tops):
+    for (key, sent), earlier, later in zip(tops, before, after, strict=True):
         if is_whole(sent):
             continue
-        before = next((k for k, s in reversed(tops[:i]) if is_whole(s) and _in_place(tops, k)), None)
-        after = next((k for k, s in tops[i + 1 :] if is_whole(s) and _in_place(tops, k)), None)
-        if before is not None:
-            pairs.append((before, key))
-        if after is not None:
-            pairs.append((key, after))
+        pairs.extend([(earlier, key)] if earlier is not None else [])
+        pairs.extend([(key, later)] if later is not None else [])
     # neighbours that are both damaged still bound each other
     pairs.extend((a, b) for (a, s), (b, t) in pairwise(tops) if not (is_whole(s) and is_whole(t)))
     return pairs
 
 
-def _in_place(tops: Sequence[tuple[Key, Sent]], key: Key) -> bool:
-    """Say whether a top's time fits between those of the whole-dated tops next to it."""
-    whole = [(k, moments(s)[0]) for k, s in tops if is_whole(s)]
-    at = next(i for i, (k, _) in enumerate(whole) if k == key)
-    here = whole[at][1]
-    before = whole[at - 1][1] if at else None
-    after = whole[at + 1][1] if at + 1 < len(whole) else None
-    return bool(here) and (before is None or before <= here) and (after is None or here <= after)  # type: ignore[operator]
+def _in_place(tops: Sequence[tuple[Key, Sent]]) -> set[Key]:
+    """Return the tops whose whole times fit between those of the whole-dated tops next to them."""
+    whole = [(key, first) for key, sent in tops if is_whole(sent) for first in moments(sent)[:1] if first]
+    times = [dt.datetime.min, *(time for _, time in whole), dt.datetime.max]
+    return {key for (key, time), low, high in zip(whole, times, times[2:], strict=False) if low <= time <= high}
+
+
+def _nearest(tops: Sequence[tuple[Key, Sent]], place: Collection[Key]) -> list[Key | None]:
+    """Return for each top the nearest one before it that is in its place."""
+    found: list[Key | None] = []
+    last: Key | None = None
+    for key, _ in tops:
+        found.append(last)
+        last = key if key in place else last
+    return found

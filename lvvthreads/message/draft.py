@@ -60,7 +60,7 @@ def draft(document: Document, parsed: Sequence[Parsed]) -> Drafted:
     classes = classify(lines, document.running, blocks, starts)
     printouts = tuple(
         Printout(id=f"p{i + 1}", source=document.id, first_line=start, last_line=stop - 1, number=over.number)
-        for i, (start, stop, (_, over)) in enumerate(zip(starts, [*starts[1:], len(lines) + 1], heads, strict=True))
+        for i, (start, stop, (_, over)) in enumerate(zip(starts, [*starts, len(lines) + 1][1:], heads, strict=True))
     )
     return Drafted(
         drafts=tuple(_drafts(document, parsed, classes, printouts, [block for block, _ in heads])),
@@ -73,7 +73,7 @@ def _drafts(
     document: Document, parsed: Sequence[Parsed], classes: Sequence[LineClass], printouts: Sequence[Printout], heads: Sequence[HeaderBlock]
 ) -> Iterator[Draft]:
     at, depth = -1, 0
-    stops = [*(one.block.first_line for one in parsed[1:]), len(document.lines) + 1]
+    stops = [*(one.block.first_line for one in parsed), len(document.lines) + 1][1:]
     for one, stop in zip(parsed, stops, strict=True):
         if at + 1 < len(heads) and one.block is heads[at + 1]:
             at, depth = at + 1, 0

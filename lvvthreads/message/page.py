@@ -6,6 +6,7 @@ What is hard: furniture stands in the middle of bodies, and a disclaimer is many
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -109,17 +110,19 @@ def classify(lines: Sequence[str], running: frozenset[int], blocks: Sequence[Hea
     ``running`` are the indices of the lines that recur at page edges; ``heads`` are the numbers of the first line of each printout: from there to its header nothing is anybody's words.
     """
     classes: list[LineClass] = ["unassigned"] * len(lines)
-    for block, after in zip(blocks, [*(block.first_line for block in blocks[1:]), len(lines) + 1], strict=True):
+    if not blocks:
+        return classes
+    for block, after in zip(blocks, [*(block.first_line for block in blocks), len(lines) + 1][1:], strict=True):
         _inside(lines, block, classes)
-        stop = min((head for head in heads if block.last_line < head <= after), default=after)
+        at = bisect.bisect_right(heads, block.last_line)
+        stop = min(heads[at], after) if at < len(heads) else after
         _body(lines, block.last_line + 1, stop, classes, running)
         for number in range(stop, after):
             if lines[number - 1].strip():
                 classes[number - 1] = "furniture"
-    if blocks:
-        for number in range(heads[0], blocks[0].first_line):
-            if lines[number - 1].strip():
-                classes[number - 1] = "furniture"
+    for number in range(heads[0], blocks[0].first_line):
+        if lines[number - 1].strip():
+            classes[number - 1] = "furniture"
     for block in blocks:
         for number in block.lines:
             classes[number - 1] = "header"

@@ -1,0 +1,98 @@
+"""Measure how fast, and with how much memory, ``reconstruct`` works, and whether both grow in proportion to the text.
+
+Run it by hand: ``python tests/benchmarks/speed.py [FILE-OR-FOLDER...]``.
+Each text is repeated to the sizes below, with the digits of times and the words of subjects changed in each repeat, so that repeats are no copies of one another.
+A folder is read as it is, all its ``.txt`` files together.
+Without arguments the invented example dossier is measured.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import lvvthreads
+
+SIZES_MB = (0.08, 1.0, 5.0, 10.0)
+EXAMPLE = Path(__file__).parents[2] / "examples" / "dossier.txt"
+_TIME = re.compile(r"\b(\d{1,2}):(\d\d)\b")
+_WORD = re.compile(r"[a-z]{4,}")
+#: A subject's label and prefixes: what stands behind them is varied, they are not.
+_SUBJECT = re.compile(r"\W{0,3}(?:Onderwerp|Subject)\W{1,3}(?:\w{1,3}: )?")
+#: A line that may be of a header is not varied: a damaged label would be another text, not a varied one.
+_HEADER_LIKE = re.compile(r".{0,14}[:;]|.*[\d@/]")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def repeated(text: str, megabytes: float) -> str:
+    """Return the text repeated to a size, no repeat like another."""
+    pages = text if text.endswith("\n") else text + "\n"
+    parts = []
+    size = 0
+    while size < megabytes * 1e6:
+        part = _varied(pages, len(parts))
+        parts.append(part)
+        size += len(part)
+    return "\f".join(parts)
+
+
+def _varied(text: str, number: int) -> str:
+    """Shift times, and the letters of the words in bodies and subjects, by the number of the repeat."""
+    if number == 0:
+        return text
+    by = 1 + number % 25
+    table = str.maketrans(_LETTERS, _LETTERS[by:] + _LETTERS[:by])
+    return "\n".join(_varied_line(line, number, table) for line in text.split("\n"))
+
+
+def _varied_line(line: str, number: int, table: dict[int, int]) -> str:
+    line = _TIME.sub(lambda m: f"{(int(m[1]) + number // 60) % 24}:{(int(m[2]) + number) % 60:02}", line)
+    subject = _SUBJECT.match(line)
+    if subject is None and _HEADER_LIKE.match(line):
+        return line
+    start = subject.end() if subject else 0
+    return line[:start] + _WORD.sub(lambda m: m[0].translate(table), line[start:])
+
+
+def measure(documents: list[lvvthreads.Document]) -> tuple[float, float, int]:
+    """Return the size in MB, the seconds of one core, and how many messages were found."""
+    size = sum(len(document.text.encode()) for document in documents) / 1e6
+    begin = time.process_time()
+    found = lvvthreads.reconstruct(documents)
+    return size, time.process_time() - begin, len(found.messages)
+
+
+def documents_of(source: str, megabytes: float) -> list[lvvthreads.Document]:
+    """Return a folder's texts as they are, or one text repeated to a size."""
+    path = Path(source)
+    if path.is_dir():
+        return [lvvthreads.Document.from_text(file.read_text(encoding="utf-8"), name=file.name) for file in sorted(path.glob("*.txt"))]
+    return [lvvthreads.Document.from_text(repeated(path.read_text(encoding="utf-8"), megabytes), name=path.name)]
+
+
+def report(source: str, megabytes: float) -> None:
+    """Print the figures of one run; the memory is what this process came to at most."""
+    import resource  # noqa: PLC0415 (not on every system; only this report needs it)
+
+    documents = documents_of(source, megabytes)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    size, seconds, messages = measure(documents)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    print(f"{Path(source).name:24} {size:6.2f} MB {seconds:7.2f} s {size / seconds:6.2f} MB/s {messages:6} messages {(peak - before) / 1024:7.0f} MB more memory")
+
+
+def main() -> None:
+    """Run each size in a process of its own, so that none profits from what another remembered."""
+    if sys.argv[1:2] == ["--one"]:
+        report(sys.argv[2], float(sys.argv[3]))
+        return
+    for source in sys.argv[1:] or [str(EXAMPLE)]:
+        for size in (0.0,) if Path(source).is_dir() else SIZES_MB:
+            subprocess.run([sys.executable, __file__, "--one", source, str(size)], check=True)  # noqa: S603 (this very file)
+
+
+if __name__ == "__main__":
+    main()
