@@ -7,6 +7,7 @@ or a second, more lenient search finds one where values must be.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -22,19 +23,26 @@ _PEOPLE = ("to", "cc", "bcc")
 
 def join_columns(blocks: Sequence[RawBlock], lines: Sequence[str], pages: Sequence[int]) -> list[RawBlock]:
     """Return the blocks, each run of labels joined with its values where these were found."""
-    joined = list(blocks)
+    by_page: dict[int, list[RawBlock]] = defaultdict(list)
+    for block in blocks:
+        by_page[pages[block.lines[0] - 1]].append(block)
     for hollow in [block for block in blocks if is_hollow(block)]:
-        values = _nearest(hollow, joined, pages)
-        if values is not None:
-            joined = [block for block in joined if block is not hollow and block is not values]
-            joined.append(_joined(hollow, values))
-            continue
-        found = _searched(hollow, joined, lines, pages)
-        if found is not None:
-            values, rest, replaced = found
-            joined = [block for block in joined if block is not hollow and block not in replaced]
-            joined.extend((_joined(hollow, values), *rest))
-    return sorted(joined, key=lambda block: block.lines[0])
+        page = pages[hollow.lines[0] - 1]
+        by_page[page] = _with_values(hollow, by_page[page], lines, pages)
+    return sorted((block for page in by_page.values() for block in page), key=lambda block: block.lines[0])
+
+
+def _with_values(hollow: RawBlock, blocks: list[RawBlock], lines: Sequence[str], pages: Sequence[int]) -> list[RawBlock]:
+    """Return the blocks of a page, one run of labels joined with its values if they are found."""
+    values = _nearest(hollow, blocks)
+    if values is not None:
+        return [*(block for block in blocks if block is not hollow and block is not values), _joined(hollow, values)]
+    found = _searched(hollow, blocks, lines, pages)
+    if found is None:
+        return blocks
+    values, rest, replaced = found
+    kept = [block for block in blocks if block is not hollow and all(block is not other for other in replaced)]
+    return [*kept, _joined(hollow, values), *rest]
 
 
 def is_hollow(block: RawBlock) -> bool:
@@ -47,9 +55,9 @@ def _is_bare(block: RawBlock) -> bool:
     return not any(part.label for part in block.fields)
 
 
-def _nearest(hollow: RawBlock, blocks: Sequence[RawBlock], pages: Sequence[int]) -> RawBlock | None:
+def _nearest(hollow: RawBlock, blocks: Sequence[RawBlock]) -> RawBlock | None:
     """Return the nearest block of bare values on the same page, None if there is none."""
-    near = [block for block in blocks if _is_bare(block) and pages[block.lines[0] - 1] == pages[hollow.lines[0] - 1] and _gap(hollow, block) <= _REACH * 2]
+    near = [block for block in blocks if _is_bare(block) and _gap(hollow, block) <= _REACH * 2]
     return min(near, key=lambda block: _gap(hollow, block), default=None)
 
 

@@ -12,16 +12,19 @@ All scores are log-odds, set by hand on two releases and checked on text kept as
 
 from __future__ import annotations
 
+import bisect
+import math
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, frozen
 
 from lvvthreads.header.clean import clean_blocks
 from lvvthreads.header.label import LabelMatch
 from lvvthreads.header.offer import continuation, fields_on, noise, with_subject
 from lvvthreads.header.rawblock import FieldLines, RawBlock
-from lvvthreads.header.seed import NO_SUBJECTS, windows
+from lvvthreads.header.seed import NO_SUBJECTS, is_seed, windows
 from lvvthreads.header.vocabulary import Subjects
 
 #: The fields a block can hold once, each a bit of the path's memory; ``other`` may come again.
@@ -56,7 +59,9 @@ _UNUSUAL = -2.5
 #: What a block pays for being one at all, and for each field it lacks.
 _BLOCK, _LACKS = -4.0, {"from": -1.0, "sent": -2.5, "to": -0.5, "subject": -2.0}
 _NEITHER_TIME_NOR_SUBJECT, _NEITHER_TIME_NOR_RECIPIENT = -8.0, -3.5
-_BEAM_WIDTH, _BEAM_DEPTH = 16, 12.0
+#: What a blank line before a field costs, and how many count.
+_GAP, _MOST_GAP = -0.15, 6
+_BEAM_WIDTH, _BEAM_DEPTH = 12, 10.0
 
 
 @frozen
@@ -72,29 +77,39 @@ class _Line:
     outside: float
 
 
-@frozen
-class _Step:
-    """One line of a path, linked to the one before."""
-
-    before: _Step | None = field(repr=False)
-    index: int
-    #: ``start`` of a field, ``opens`` a block with it, ``continues`` the last one.
-    action: str
-    field: str
-    match: LabelMatch | None
-    score: float
+#: One line of a path, linked to the one before: (before, index, action, field, match, score).
+#: The action is ``start`` of a field, ``opens`` a block with it, ``continues`` the last one. A plain tuple: hundreds of thousands are made.
+_Step = tuple[Any, int, str, str, LabelMatch | None, float]
+#: (fields seen, last field) -> (score, path); fields 0 is outside.
+_Beam = dict[tuple[int, str], tuple[float, _Step | None]]
 
 
-def decode(lines: Sequence[str], subjects: Subjects = NO_SUBJECTS) -> list[RawBlock]:
-    """Return the header blocks in the lines of a document, in order.
-
-    ``subjects`` are those already read: a line that repeats one is a subject even if its label is lost.
-    """
+def decode(lines: Sequence[str]) -> list[RawBlock]:
+    """Return the header blocks in the lines of a document, in order."""
     blocks = clean_blocks(lines)
     held = frozenset(number - 1 for block in blocks for number in range(block.lines[0], block.lines[-1] + 1))
-    for first, last in windows(lines, subjects, held):
-        blocks.extend(search(lines, range(first, last + 1), unlabelled=0.0, subjects=subjects))
+    for first, last in windows(lines, (i for i, line in enumerate(lines) if i not in held and is_seed(line)), held):
+        blocks.extend(search(lines, range(first, last + 1), unlabelled=0.0))
     return sorted(blocks, key=lambda block: block.lines[0])
+
+
+def decode_again(lines: Sequence[str], blocks: Sequence[RawBlock], subjects: Subjects) -> list[RawBlock]:
+    """Search once more where a line repeats a subject that was read elsewhere, and was not taken for one: its label is lost."""
+    known = {part.parts[0][0] - 1 for block in blocks for part in block.fields if part.field == "subject"}
+    seeds = [i for i, line in enumerate(lines) if i not in known and subjects.weigh(line) > 0]
+    firsts, lasts = [block.lines[0] - 1 for block in blocks], [block.lines[-1] - 1 for block in blocks]
+    kept: list[RawBlock] = []
+    found: list[RawBlock] = []
+    at, done = 0, -1
+    for first, last in windows(lines, seeds):
+        start, stop = bisect.bisect_left(lasts, first), bisect.bisect_right(firsts, last)
+        if start < stop:  # a block that reaches into the window is searched again whole
+            first, last = min(first, firsts[start]), max(last, lasts[stop - 1])
+        first = max(first, done + 1)  # but what the window before has settled stays
+        kept.extend(blocks[at : max(at, start)])
+        at, done = max(at, stop), last
+        found.extend(search(lines, range(first, last + 1), unlabelled=0.0, subjects=subjects))
+    return sorted((*kept, *blocks[at:], *found), key=lambda block: block.lines[0])
 
 
 def search(lines: Sequence[str], indices: Sequence[int], *, unlabelled: float, subjects: Subjects = NO_SUBJECTS) -> list[RawBlock]:
@@ -103,8 +118,7 @@ def search(lines: Sequence[str], indices: Sequence[int], *, unlabelled: float, s
     ``unlabelled`` is added to every field without label: above 0 where labels are known to stand elsewhere.
     """
     seen = [*_offers(lines, indices, unlabelled, subjects)]
-    #: (fields seen, last field) -> (score, path); fields 0 is outside.
-    beam: dict[tuple[int, str], tuple[float, _Step | None]] = {(0, ""): (0.0, None)}
+    beam: _Beam = {(0, ""): (0.0, None)}
     before = ""
     for i, line in enumerate(seen):
         if len(beam) == 1 and not line.starts and (0, "") in beam:
@@ -135,40 +149,40 @@ def _offers(lines: Sequence[str], indices: Sequence[int], unlabelled: float, sub
         gap = 0
 
 
-def _advance(
-    beam: dict[tuple[int, str], tuple[float, _Step | None]], i: int, line: _Line, before: str
-) -> dict[tuple[int, str], tuple[float, _Step | None]]:
+def _advance(beam: _Beam, i: int, line: _Line, before: str) -> _Beam:
     """Take every path one line further and keep the best."""
-    after: dict[tuple[int, str], tuple[float, _Step | None]] = {}
-
-    def put(key: tuple[int, str], score: float, before: _Step | None, step: tuple[str, str, LabelMatch | None, float] | None) -> None:
-        if key not in after or score > after[key][0]:
-            path = before if step is None else _Step(before, i, *step)
-            after[key] = (score, path)
-
-    gap = -0.15 * min(line.gap, 6)
-    continuations: dict[str, float] = {}
+    after: _Beam = {}
+    gap = _GAP * min(line.gap, _MOST_GAP)
     speck = noise(line.text)
+    starts = line.starts
+    outside, outside_path = -math.inf, None
     for (mask, last), (score, path) in beam.items():
-        outside = score
+        closed = score
         if mask:
-            outside += _close(mask)
-            if last not in continuations:
-                continuations[last] = continuation(last, line.text, before, line.gap)
-            more = continuations[last]
-            put((mask, last), score + more, path, ("continues", last, None, more))
-            put((mask, last), score + speck, path, None)
-            for name, value, match in line.starts:
-                bit = _BIT[name]
-                if mask & bit:
-                    continue
-                total = value + gap + (0.0 if "other" in (name, last) else _FOLLOWS.get((last, name), _UNUSUAL))
-                put((mask | bit, name), score + total, path, ("start", name, match, total))
-        put((0, ""), outside + line.outside, path, None)
-        for name, value, match in line.starts:
-            if name != "other":
-                total = value + _OPENS[name]
-                put((_BIT[name], name), outside + total, path, ("opens", name, match, total))
+            closed += _close(mask)
+            more = continuation(last, line.text, before, line.gap)
+            if more >= speck:
+                after[mask, last] = (score + more, (path, i, "continues", last, None, more))
+            else:
+                after[mask, last] = (score + speck, path)
+        if closed > outside:
+            outside, outside_path = closed, path
+    for (mask, last), (score, path) in beam.items():
+        for name, value, match in starts if mask else ():
+            bit = _BIT[name]
+            if mask & bit:
+                continue
+            total = value + gap + (0.0 if name == "other" or last == "other" else _FOLLOWS.get((last, name), _UNUSUAL))
+            key = (mask | bit, name)
+            if key not in after or score + total > after[key][0]:
+                after[key] = (score + total, (path, i, "start", name, match, total))
+    after[0, ""] = (outside + line.outside, outside_path)
+    for name, value, match in starts:
+        if name != "other":
+            total = value + _OPENS[name]
+            key = (_BIT[name], name)
+            if key not in after or outside + total > after[key][0]:
+                after[key] = (outside + total, (outside_path, i, "opens", name, match, total))
     floor = max(score for score, _ in after.values()) - _BEAM_DEPTH
     kept = [(key, end) for key, end in after.items() if end[0] >= floor]
     if len(kept) > _BEAM_WIDTH:
@@ -194,10 +208,10 @@ def _blocks(path: _Step | None, seen: Sequence[_Line]) -> list[RawBlock]:
     steps = []
     while path is not None:
         steps.append(path)
-        path = path.before
+        path = path[0]
     blocks: list[list[_Step]] = []
     for step in reversed(steps):
-        if step.action == "opens":
+        if step[2] == "opens":
             blocks.append([])
         blocks[-1].append(step)
     return [_block(block, seen) for block in blocks]
@@ -206,25 +220,14 @@ def _blocks(path: _Step | None, seen: Sequence[_Line]) -> list[RawBlock]:
 def _block(steps: list[_Step], seen: Sequence[_Line]) -> RawBlock:
     fields: list[FieldLines] = []
     mask = 0
-    for step in steps:
-        line = seen[step.index]
-        if step.action == "continues":
+    for _, index, action, name, match, score in steps:
+        line = seen[index]
+        if action == "continues":
             last = fields.pop()
-            fields.append(
-                FieldLines(
-                    field=last.field, label=last.label, exact=last.exact, parts=(*last.parts, (line.number, line.text)), score=last.score + step.score
-                )
-            )
+            fields.append(evolve(last, parts=(*last.parts, (line.number, line.text)), score=last.score + score))
             continue
-        mask |= _BIT[step.field]
-        match = step.match
-        fields.append(
-            FieldLines(
-                field=step.field,
-                label=match.label if match else None,
-                exact=bool(match and match.exact),
-                parts=((line.number, line.text[match.end :].strip() if match else line.text),),
-                score=step.score,
-            )
-        )
-    return RawBlock(fields=tuple(fields), score=sum(step.score for step in steps) + _close(mask))
+        mask |= _BIT[name]
+        text = line.text[match.end :].strip() if match else line.text
+        label, exact = (match.label, match.exact) if match else (None, False)
+        fields.append(FieldLines(field=name, label=label, exact=exact, parts=((line.number, text),), score=score))
+    return RawBlock(fields=tuple(fields), score=sum(step[5] for step in steps) + _close(mask))

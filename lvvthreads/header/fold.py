@@ -28,6 +28,7 @@ SHAPES = (
 #: Pairs of letters read for one, and the other way round: all become the single letter.
 PAIRS = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "u"), ("ij", "y"))
 
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _WORDS = re.compile(r"[^\W_]+")
 _SIGNS = re.compile(r"[\W_]+")
 _CLASS = str.maketrans({letter: shape[0] for shape in SHAPES for letter in shape})
@@ -41,8 +42,7 @@ def plain(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.lower())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text.lower()))
 
 
 @lru_cache(maxsize=65536)

@@ -17,10 +17,11 @@ from lvvthreads.header.block import Field, HeaderBlock, Person, Sent
 from lvvthreads.header.columns import is_hollow, join_columns
 from lvvthreads.header.date import read_date
 from lvvthreads.header.datereading import NO_DATE, DateReading
-from lvvthreads.header.decode import FieldLines, RawBlock, decode
+from lvvthreads.header.decode import decode, decode_again
 from lvvthreads.header.evidence import is_speck
 from lvvthreads.header.form import is_form
 from lvvthreads.header.people import read_people
+from lvvthreads.header.rawblock import FieldLines, RawBlock
 from lvvthreads.header.sent import settle
 from lvvthreads.header.subject import read_subject
 from lvvthreads.header.vocabulary import Subjects
@@ -67,7 +68,7 @@ def _decoded(lines: Sequence[str]) -> list[RawBlock]:
     if damaged < _MANY_DAMAGED * len(parts):
         return blocks
     read = Subjects(read_subject(part.value).clean for part in parts if part.field == "subject" and part.label and part.score > 3)
-    return decode(lines, read) if read else blocks
+    return decode_again(lines, blocks, read) if read else blocks
 
 
 def _with_lost_recipients(block: RawBlock, lines: Sequence[str]) -> RawBlock:

@@ -6,7 +6,7 @@ In come lines, out come windows, disjoint and in order; what lies outside them i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from lvvthreads.header.date import read_date
@@ -31,22 +31,23 @@ _SEED_YEAR = re.compile(r"[12Z][0O9Q][\dOoIl|SZ]")
 
 
 
-def windows(lines: Sequence[str], subjects: Subjects = NO_SUBJECTS, held: frozenset[int] = frozenset()) -> Iterator[tuple[int, int]]:
-    """Yield (first, last) 0-based indices of the stretches worth searching, disjoint and in order.
+def windows(lines: Sequence[str], seeds: Iterable[int], held: frozenset[int] = frozenset()) -> Iterator[tuple[int, int]]:
+    """Yield (first, last) 0-based indices of the stretches around seeds, disjoint and in order.
 
     ``held`` are the indices of lines whose block is known; no window reaches over them.
     """
     first = last = -1
-    for seed, line in enumerate(lines):
-        if len(line) < _SHORTEST or seed in held or not (is_seed(line) or (subjects and subjects.weigh(line) > 0)):
+    for seed in seeds:
+        if seed <= last:
+            last = max(last, _reach(lines, seed, 1, _WINDOW_AFTER, held))
             continue
-        start, stop = _reach(lines, seed, -1, _WINDOW_BEFORE, held), _reach(lines, seed, 1, _WINDOW_AFTER, held)
+        start = _reach(lines, seed, -1, _WINDOW_BEFORE, held)
         if last >= 0 and start <= last + 1 and held.isdisjoint(range(last, start)):
-            last = max(last, stop)
+            last = _reach(lines, seed, 1, _WINDOW_AFTER, held)
             continue
         if last >= 0:
             yield first, last
-        first, last = start, stop
+        first, last = max(start, last + 1), _reach(lines, seed, 1, _WINDOW_AFTER, held)
     if last >= 0:
         yield first, last
 
@@ -65,6 +66,8 @@ def _reach(lines: Sequence[str], seed: int, step: int, count: int, held: frozens
 @lru_cache(maxsize=65536)
 def is_seed(line: str) -> bool:
     """Say whether a line is clearly of a header: a label with colon, a date with time, a long label misread."""
+    if len(line) < _SHORTEST:
+        return False
     if _SEED_LABEL.match(line):
         return True
     if len(line) > _LONGEST_HEADED:

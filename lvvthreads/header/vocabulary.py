@@ -14,6 +14,8 @@ from rapidfuzz import fuzz
 from lvvthreads.header.fold import fold
 
 _RUN = 5
+#: Of a line every other run is looked up: a repeated subject still shares many.
+_STRIDE = 2
 #: A run of letters that so many subjects share tells nothing.
 _TOO_COMMON = 20
 #: How much of the line and of the subject must be there, and how many letters at least.
@@ -29,6 +31,8 @@ class Subjects:
 
     def __init__(self, subjects: Iterable[str]) -> None:
         self._folded = sorted({folded for subject in subjects if len(folded := fold(subject)) >= _LEAST})
+        #: Blanks and signs come on top of the letters.
+        self._longest = 2 * max(map(len, self._folded), default=0) + _EXTRA
         self._runs: dict[str, list[int]] = {}
         for i, folded in enumerate(self._folded):
             for run in _runs(folded):
@@ -39,11 +43,11 @@ class Subjects:
 
     def weigh(self, line: str) -> float:
         """Return the log-odds that a line is one of the subjects, whole or in part; 0 where it is none."""
-        folded = fold(line) if len(line) < 200 else ""
-        if len(folded) < _LEAST:
+        if not _LEAST <= len(line) <= self._longest:
             return 0.0
+        folded = fold(line)
         shared: Counter[int] = Counter()
-        for run in _runs(folded):
+        for run in {folded[i : i + _RUN] for i in range(0, len(folded) - _RUN + 1, _STRIDE)}:
             found = self._runs.get(run)
             if found is not None and len(found) <= _TOO_COMMON:
                 for i in found:
