@@ -1,12 +1,25 @@
 """Put the e-mails in a Freedom-of-Information release back into the conversations they came from.
 
 >>> import lvvthreads
->>> correspondence = lvvthreads.reconstruct(["examples/dossier.txt"])  # doctest: +SKIP
+>>> text = "Van: A. Bos\\nVerzonden: maandag 15 oktober 2018 14:18\\nAan: C. Dam\\nOnderwerp: Zaal\\n\\nIs de zaal vrij?"
+>>> correspondence = lvvthreads.reconstruct(lvvthreads.Document.from_text(text, name="zaal.txt"))
+>>> [message.sent.value for message in correspondence.messages]
+['2018-10-15T14:18']
 """
 
 from lvvthreads.api import reconstruct
 from lvvthreads.document.document import Document
 from lvvthreads.document.errors import LvvthreadsError, UnreadableError
 from lvvthreads.thread.correspondence import Correspondence, Thread
+from lvvthreads.view import correspondence_bundle, explanation, thread_bundle, tree
+from lvvthreads.write import from_json, to_dict, to_json
 
-__all__ = ["Correspondence", "Document", "LvvthreadsError", "Thread", "UnreadableError", "reconstruct"]
+__all__ = ["Correspondence", "Document", "LvvthreadsError", "Thread", "UnreadableError", "from_json", "reconstruct"]
+
+# What shows and what writes a correspondence is attached here and only here: the data does not import its picture.
+Correspondence.to_json = lambda self: to_json(self)
+Correspondence.to_dict = lambda self: to_dict(self)
+Correspondence.tree = lambda self: tree(self)
+Correspondence.explain = lambda self, message: explanation(self, message)
+Correspondence._repr_mimebundle_ = lambda self, include=None, exclude=None: correspondence_bundle(self)
+Thread._repr_mimebundle_ = lambda self, include=None, exclude=None: thread_bundle(self)

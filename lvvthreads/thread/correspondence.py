@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import field, frozen
 
+from lvvthreads.header.fold import plain
 from lvvthreads.message.message import LedgerEntry, Message, PersonNode
 
 if TYPE_CHECKING:
     import networkx as nx
+
+    from lvvthreads.message.message import Slot
 
 
 @frozen(kw_only=True)
@@ -155,6 +158,37 @@ class Correspondence:
         """Return the link from this message to its parent, None for a root."""
         return self._parents.get(id_)
 
+    def select(
+        self,
+        *,
+        after: str | None = None,
+        before: str | None = None,
+        person: str | None = None,
+        unit: str | None = None,
+        subject: str | None = None,
+    ) -> tuple[Message, ...]:
+        """Return the messages that fit all that is asked, in the order of the dossier.
+
+        ``after`` and ``before`` are ISO dates or times, both included: a message fits if it can have been sent then, so an undated one fits any.
+        ``person`` and ``unit`` are parts of a name or of an organisational unit, of its sender or of a recipient; ``subject`` is part of a subject.
+        Letters are compared without case and accents.
+        """
+        return select(self, Wanted(after=after, before=before, person=person, unit=unit, subject=subject))
+
+    if TYPE_CHECKING:  # attached in the package's __init__, so that data does not import its picture
+
+        def to_json(self) -> str:
+            """Return the JSON export."""
+
+        def to_dict(self) -> dict[str, Any]:
+            """Return the export as plain lists and dicts."""
+
+        def explain(self, message: str) -> str:
+            """Say why a message hangs where it hangs, what else was weighed, as a sum of evidence."""
+
+        def tree(self) -> str:
+            """Return the threads as a tree of text."""
+
     @cached_property
     def reply_graph(self) -> nx.DiGraph[str]:
         """The messages with an edge from each parent to its child: a branching. Attributes are plain."""
@@ -168,3 +202,45 @@ class Correspondence:
         from lvvthreads.thread.graph import full_graph  # noqa: PLC0415 (the graph needs the correspondence's type)
 
         return full_graph(self)
+
+
+@frozen(kw_only=True)
+class Wanted:
+    """What a selection of messages asks for; None where it does not ask."""
+
+    after: str | None = None
+    before: str | None = None
+    person: str | None = None
+    unit: str | None = None
+    subject: str | None = None
+
+
+def select(correspondence: Correspondence, wanted: Wanted) -> tuple[Message, ...]:
+    """Return the messages that fit all that is wanted."""
+    return tuple(message for message in correspondence.messages if _fits(correspondence, message, wanted))
+
+
+def _fits(correspondence: Correspondence, message: Message, wanted: Wanted) -> bool:
+    people = [correspondence.person(node) for slot in _slots(message) for node in slot.nodes]
+    names = [name for person in people for name in (person.name, *person.spellings) if name]
+    return (
+        _in_time(message, wanted)
+        and (wanted.person is None or any(_holds(name, wanted.person) for name in names))
+        and (wanted.unit is None or any(_holds(person.unit or "", wanted.unit) for person in people))
+        and (wanted.subject is None or _holds(message.subject.clean, wanted.subject))
+    )
+
+
+def _slots(message: Message) -> tuple[Slot, ...]:
+    return (message.sender, *message.to, *message.cc, *message.bcc)
+
+
+def _in_time(message: Message, wanted: Wanted) -> bool:
+    sent = message.sent
+    late = wanted.after is not None and sent.latest is not None and sent.latest[: len(wanted.after)] < wanted.after
+    early = wanted.before is not None and sent.earliest is not None and sent.earliest[: len(wanted.before)] > wanted.before
+    return not late and not early
+
+
+def _holds(text: str, part: str) -> bool:
+    return plain(part) in plain(text)
