@@ -30,7 +30,7 @@ def running_lines(lines: Sequence[str], pages: Sequence[int]) -> frozenset[int]:
         running |= {key for key, count in outermost.items() if count >= _TWICE and len(key) >= _LONG}
     if not running:
         return frozenset()
-    return frozenset(i for i, line in enumerate(lines) if len(line) >= _SHORTEST and _key(line) in running)
+    return frozenset(i for edge in edges for i in edge if _key(lines[i]) in running)
 
 
 def _edges(lines: Sequence[str], pages: Sequence[int]) -> Iterator[list[int]]:

@@ -18,7 +18,7 @@ _OPENS = re.compile(rf"[\s>|]{{0,12}}(?:{_OPENINGS})\s(?=[^\n]{{0,40}}\d)", re.I
 _CLOSES = re.compile(r"[:;]\s*$")
 _VERB = re.compile(rf"\b(?:{_VERBS})\b", re.IGNORECASE)
 _HAS = re.compile(r"\b(?:heeft|has)\b", re.IGNORECASE)
-_TIME = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:[A-Z]{2,4}|[+-]\d{4})\)?)?", re.IGNORECASE)
+_TIME = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:(?-i:[A-Z]{2,4}\b)|[+-]\d{4})\)?)?", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST = 3
 
@@ -56,7 +56,7 @@ def _read(text: str, numbers: tuple[int, ...], verb: re.Match[str]) -> RawBlock 
     who = text[date_end : verb.start()] if verb.start() > date_end else ""
     who = _HAS.sub("", who).strip(" ,:")
     who = who or text[verb.end() :].strip(" ,:;")
-    sent = text[opening:date_end].replace(" at ", " ").replace(" om ", " ")
+    sent = text[opening:date_end]
     fields = (
         FieldLines(field="sent", label=text[: opening - 1], exact=True, parts=((numbers[0], sent), *((n, "") for n in numbers[1:])), score=6.0),
         FieldLines(field="from", label=verb.group(), exact=True, parts=((numbers[-1], who),), score=6.0),

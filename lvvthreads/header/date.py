@@ -126,7 +126,7 @@ def _numeric(text: str) -> DateReading | None:
     strength = 5.0 if time else 1.0
     if len(days) == 1:
         return _exact(text, days.pop(), time or "??:??", weekday, strength=strength)
-    return DateReading(raw=text, year=f"{year:04}", time=time or "??:??", day=None, months=tuple(0.0 if i + 1 in (a, b) else 9.0 for i in range(12)), ambiguous=True, strength=strength)
+    return DateReading(raw=text, year=f"{year:04}", time=time or "??:??", either=tuple(sorted(days)), strength=strength)
 
 
 def _day(year: int, month: int, day: int) -> dt.date | None:

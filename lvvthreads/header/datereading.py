@@ -18,6 +18,10 @@ WRONG_WEEKDAY = 6.0
 _LIKE = {frozenset(pair) for pair in ("17", "14", "47", "38", "06", "08", "69", "89", "56", "35", "27", "68", "09", "90", "21", "12", "29")}
 
 
+#: Any other day than the one printed undamaged.
+_OTHER_DAY = 9.0
+
+
 @frozen(kw_only=True, cache_hash=True)
 class DateReading:
     """What a date line can have said: costs for each part, lower is likelier; None where a part tells nothing."""
@@ -36,15 +40,15 @@ class DateReading:
     zone: str | None = None
     #: The day itself where the print is clean; its weekday, if printed, agrees.
     exact: dt.date | None = None
-    #: True where day and month are both numbers that could change places.
-    ambiguous: bool = False
+    #: The two days it can be where day and month are numbers that could change places.
+    either: tuple[dt.date, ...] = ()
     #: How much this looks like the date line of an e-mail: 0 to 6.
     strength: float = 0.0
 
     def cost(self, day: dt.date) -> float:
         """Return the cost of this day under the reading, in negative log-odds against the best possible."""
-        if self.exact is not None:
-            return 0.0 if day == self.exact else 9.0
+        if self.exact is not None or self.either:
+            return 0.0 if day == self.exact or day in self.either else _OTHER_DAY
         total = self.month_cost(day.year, day.month)
         if self.weekdays is not None:
             total += self.weekdays[day.weekday()]

@@ -23,6 +23,7 @@ _FOLDED: dict[str, str] = {fold(label): name for label, name in FIELD_OF.items()
 #: Labels long enough to be told from the words they run into, folded.
 _GLUABLE = tuple((label, fold(label), name) for label, name in FIELD_OF.items() if len(label) >= 8 and " " not in label)
 _GLUED_ALIKE = 0.7
+_SEPARATORS = frozenset(":;")
 #: The length of the short labels that can be told when misread: shorter ones look like anything.
 _LONE, _LONE_SCORE = 3, 0.8
 
@@ -179,6 +180,8 @@ def _glued_damaged(line: str, start: int) -> list[LabelMatch]:
         head = line[start : start + len(label)]
         alike = Levenshtein.normalized_similarity(fold(head), folded, score_cutoff=_GLUED_ALIKE)
         if alike >= _GLUED_ALIKE:
-            score = 0.5 * _FUZZY_PER_LETTER * (alike - _FUZZY_FLOOR)
-            found.append(LabelMatch(field=name, label=head, score=score, end=start + len(label), exact=False))
+            end = start + len(label)
+            separated = line[end : end + 1] in _SEPARATORS
+            score = (0.8 if separated else 0.5) * _FUZZY_PER_LETTER * (alike - _FUZZY_FLOOR)
+            found.append(LabelMatch(field=name, label=head, score=score, end=_past_blanks(line, end + 1) if separated else end, exact=False))
     return found

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from lvvthreads.header import evidence
 from lvvthreads.header.date import read_date
+from lvvthreads.header.fold import plain
 from lvvthreads.header.label import LabelMatch, label_matches
 from lvvthreads.header.seed import may_be_date
 
@@ -21,6 +22,7 @@ _STRAY_LABEL, _STRAY_DATE = -2.5, -1.5
 _DAY_ALONE, _NO_TIME = -7.0, 4.5
 #: A subject's line, its label included, that is full or nearly so; what is left of it on the next line is shorter than this.
 _FULL, _NEARLY_FULL, _REST, _SHORT_REST = 76, 60, 60, 30
+_DAY_LABELS = frozenset(("datum", "date"))
 _ENDS_IN_YEAR = re.compile(r"(?:19|20)\d\d[\s.,]*$")
 #: What a field without its label pays.
 _NO_LABEL = {"from": -3.0, "sent": -2.0, "to": -2.0, "cc": -3.2, "subject": -1.8, "attachments": -2.8}
@@ -41,7 +43,10 @@ def fields_on(text: str, unlabelled: float) -> tuple[tuple[tuple[str, float, Lab
     found: dict[str, tuple[str, float, LabelMatch | None]] = {}
     outside = 0.0
     for match in label_matches(text):
-        score = match.score + _value_score(match.field, text[match.end :].strip(), exact=match.exact)
+        value = text[match.end :].strip()
+        score = match.score + _value_score(match.field, value, exact=match.exact)
+        if match.field == "sent" and value and plain(match.label) in _DAY_LABELS and read_date(value).time == "??:??":
+            score += _DAY_ALONE  # letters and memos have this label too, with a day and no time behind it
         if match.exact:
             outside = _STRAY_LABEL
         if score > 0:

@@ -20,6 +20,7 @@ from lvvthreads.header.datereading import NO_DATE, DateReading
 from lvvthreads.header.decode import decode, decode_again
 from lvvthreads.header.evidence import is_speck
 from lvvthreads.header.form import is_form
+from lvvthreads.header.label import label_matches
 from lvvthreads.header.people import read_people
 from lvvthreads.header.rawblock import FieldLines, RawBlock
 from lvvthreads.header.sent import settle
@@ -55,9 +56,10 @@ def parse(document: Document) -> tuple[Parsed, ...]:
 
 def _without_running(document: Document) -> Sequence[str]:
     """Return the lines, blank where a page's banner stands: a header that runs over a page break must not take it in."""
-    if not document.running:
+    banners = {i for i in document.running if not any(match.exact for match in label_matches(document.lines[i]))}
+    if not banners:
         return document.lines
-    return ["" if i in document.running else line for i, line in enumerate(document.lines)]
+    return ["" if i in banners else line for i, line in enumerate(document.lines)]
 
 
 def _decoded(lines: Sequence[str]) -> list[RawBlock]:
@@ -161,5 +163,5 @@ def _defects(block: RawBlock, date: DateReading) -> list[str]:
     if is_hollow(block):
         defects.append("values-missing")
     if date.strength > 0 and date.exact is None:
-        defects.append("date-ambiguous" if date.ambiguous else "date-damaged")
+        defects.append("date-ambiguous" if date.either else "date-damaged")
     return defects

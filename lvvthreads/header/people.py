@@ -229,7 +229,7 @@ def _person(draft: _Draft, text: str) -> Person:
     if covered and name and not _is_full_name(name):
         name = None
     named = name is not None and not draft.marked
-    readable = not named or _is_plausible(name or "")
+    readable = not named or address is not None or _is_plausible(name or "")
     return Person(
         kind=("named" if readable else "unreadable") if named else "redacted",
         name=name if named and readable else None,
@@ -238,8 +238,14 @@ def _person(draft: _Draft, text: str) -> Person:
         domain=_domain(draft.address),
         grounds=draft.grounds if not named else (),
         raw=" ".join(raw.split()),
-        line=text.count("\n", 0, draft.start),
+        line=text.count("\n", 0, _first_letter(text, draft.start)),
     )
+
+
+def _first_letter(text: str, start: int) -> int:
+    while start < len(text) and text[start].isspace():
+        start += 1
+    return start
 
 
 def _is_plausible(name: str) -> bool:

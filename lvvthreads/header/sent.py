@@ -24,6 +24,8 @@ _MARGIN = 2.6
 _TOO_MUCH = 6.0
 #: So much more is allowed for each further copy.
 _ANOTHER = 6.0
+#: What a day gains whose printed number and weekday agree: misread, they would do so one time in seven, and misreadings come together.
+_CHECKED = 1.0
 #: What a day outside the period pays.
 _OUTSIDE_PERIOD = 3.0
 #: The probability that an undamaged date is right: one without rivals within the margin.
@@ -62,6 +64,8 @@ def settle(readings: Sequence[DateReading], bounds: Bounds = FREE, *, basis: tup
 
     ``basis`` names what the bounds rest on, for the result's own ``basis``, where they made a difference.
     """
+    if bounds.earliest and bounds.latest and bounds.earliest > bounds.latest:
+        bounds = evolve(bounds, earliest=None, latest=None)  # neighbours that contradict each other bound nothing
     day = _undoubted(readings, bounds)
     if day is not None:
         return _plain(readings[0], day)
@@ -147,7 +151,7 @@ def _gap_cost(day: dt.date, bounds: Bounds) -> float:
 
 def _stretches(told: Sequence[DateReading], bounds: Bounds) -> tuple[tuple[dt.date, dt.date], ...]:
     """Return the first and last day of each stretch of days that the print allows: its years, else the dossier's, else what the bounds leave."""
-    if any(reading.exact for reading in told):
+    if any(reading.exact or reading.either for reading in told):
         return ()
     years = {int(reading.year) for reading in told if "?" not in reading.year} | set(bounds.years)
     if years:
@@ -166,7 +170,7 @@ def _likely(told: tuple[DateReading, ...], *stretches: tuple[dt.date, dt.date]) 
     Where a reading is undamaged only such days are weighed.
     """
     limit = _TOO_MUCH + _ANOTHER * (len(told) - 1)
-    exact = {reading.exact for reading in told if reading.exact}
+    exact = {day for reading in told for day in ((reading.exact,) if reading.exact else reading.either)}
     if exact:
         weighed = [(sum(reading.cost(day) for reading in told), day) for day in exact]
     else:
@@ -178,6 +182,7 @@ def _in_stretch(told: tuple[DateReading, ...], start: dt.date, stop: dt.date, li
     """Yield the days of a stretch with their costs, added up for month, weekday and day of the month apart."""
     weekdays = [sum(reading.weekdays[i] for reading in told if reading.weekdays) for i in range(7)]
     days = [sum(costs) for costs in zip(*(reading.day_costs for reading in told), strict=True)]
+    checked = any(reading.weekdays and reading.day for reading in told)
     year, month = start.year, start.month
     while (year, month) <= (stop.year, stop.month):
         base = sum(reading.month_cost(year, month) for reading in told)
@@ -185,6 +190,8 @@ def _in_stretch(told: tuple[DateReading, ...], start: dt.date, stop: dt.date, li
             first, length = calendar.monthrange(year, month)
             for d in range(length):
                 cost = base + weekdays[(first + d) % 7] + days[d]
+                if cost == 0.0 and checked:
+                    cost = -_CHECKED  # weekday and day agree: misread, they would do so one time in seven
                 if cost < limit and start <= (day := dt.date(year, month, d + 1)) <= stop:
                     yield cost, day
         year, month = (year, month + 1) if month < _DECEMBER else (year + 1, 1)

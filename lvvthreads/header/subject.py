@@ -82,6 +82,8 @@ def prefix_of(token: str, separator: str, rest: str, known: Callable[[str], bool
     if separator == "." and shape != "FW":
         return None
     acronym = token.isupper() and len(token) >= 3 and token.isalpha()
+    if shape == "FW" and word[0] == "f":
+        return shape
     if acronym or word.isdigit():
         return None
     if shape == "FW":

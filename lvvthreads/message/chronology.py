@@ -125,8 +125,9 @@ def _breaks(earlier: Sent, later: Sent) -> bool:
 
 
 def _moments_of(sents: Iterable[Sent]) -> tuple[dt.datetime, ...]:
-    """Return the times that are known to the day."""
-    return tuple(sorted({first for sent in sents if sent.pattern and "?" not in sent.pattern[:10] for first in moments(sent)[:1] if first}))
+    """Return the times that are known to the day; for a mail that prints no date, the earliest its own neighbours leave."""
+    known = (sent for sent in sents if (sent.pattern and "?" not in sent.pattern[:10]) or "header" not in sent.basis)
+    return tuple(sorted({first for sent in known for first in moments(sent)[:1] if first}))
 
 
 def is_whole(sent: Sent) -> bool:

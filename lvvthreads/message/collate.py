@@ -23,15 +23,17 @@ from lvvthreads.message.draft import Draft
 #: Log-odds that two witnesses are copies, by what they share; set by hand on one release, checked on two others.
 _SAME_MINUTE, _SAME_CLOCK, _OTHER_MINUTE, _OTHER_DIGIT = 6.0, 3.0, -5.0, -1.5
 _SAME_SUBJECT, _OTHER_SUBJECT, _OTHER_PREFIX = 2.0, -4.0, -1.2
-_SAME_BODY, _LIKE_BODY, _OTHER_BODY, _OTHER_SHORT_BODY = 4.0, 2.0, -4.0, -2.5
-_SAME_NAME, _OTHER_NAME, _OTHER_UNIT = 1.0, -4.0, -1.5
+_SAME_BODY, _LIKE_BODY, _OTHER_BODY, _OTHER_SHORT_BODY = 4.0, 2.0, -4.5, -2.5
+_SAME_NAME, _OTHER_NAME, _OTHER_UNIT = 1.0, -6.0, -1.5
 #: Both are quoted right beneath copies of one mail.
 _BENEATH = 3.5
 _ENOUGH = 4.5
 #: Buckets larger than this tell nothing; comparing within them would cost too much.
 _LARGEST_BUCKET = 40
 _SHINGLES, _SHINGLE_WORDS, _SHINGLED = 6, 3, 1000
-_SHORT_BODY, _COMPARED = 25, 240
+_SHORT_BODY, _SHORTEST_BODY, _COMPARED = 25, 5, 240
+#: How alike, in hundredths, two short texts are that may still be one.
+_PARTLY = 45
 
 
 def collate(drafts: Sequence[Draft], sents: Sequence[Sent]) -> list[list[int]]:
@@ -205,4 +207,8 @@ def _body(a: str, b: str) -> float:
         return _SAME_BODY if n >= _SHORT_BODY else 1.0
     if alike >= 60:
         return _LIKE_BODY if n >= _SHORT_BODY else 0.0
-    return _OTHER_BODY if n >= _SHORT_BODY else _OTHER_SHORT_BODY if alike < 45 else 0.0
+    if n >= _SHORT_BODY:
+        return _OTHER_BODY
+    if alike >= _PARTLY or n < _SHORTEST_BODY:
+        return 0.0
+    return _OTHER_BODY if max(len(a), len(b)) >= _SHORT_BODY else _OTHER_SHORT_BODY

@@ -21,6 +21,9 @@ _ADDRESS_BEHIND = re.compile(r"\W{0,3}@|[\w_]{0,3}\w+\.\w{2,3}[>\]]")
 #: A signature has so many lines at most, and they are shorter than this.
 _SIGNATURE, _SHORT = 14, 60
 _SHORTEST_MARK = 2
+#: How far around a mark the signs of an address are looked for.
+_NEAR = 24
+_PLACES = {"field": "person", "furniture": "owner", "closing": "signature", "alone": "passage"}
 _CLOSING = re.compile(r"\b(?:groet|groeten|groetjes|gr|mvg|regards|best|sincerely)\b", re.IGNORECASE)
 
 
@@ -34,8 +37,10 @@ def redactions_of(document: Document, blocks: Sequence[HeaderBlock], ledger: Seq
             if len(line) < _SHORTEST_MARK:
                 continue
             in_field = number in person_lines
-            for mark in marks_in_person(line) if in_field else marks_in(line):
-                closing = entry.as_ == "body" and _closes(lines, entry.first_line, number)
+            marks = marks_in_person(line) if in_field else marks_in(line)
+            alone = bool(marks) and is_only_marks(line)
+            closing = bool(marks) and entry.as_ == "body" and _closes(lines, entry.first_line, number)
+            for mark in marks:
                 yield Redaction(
                     source=document.id,
                     line=number,
@@ -44,7 +49,7 @@ def redactions_of(document: Document, blocks: Sequence[HeaderBlock], ledger: Seq
                     raw=mark.raw,
                     law=mark.law,
                     ground=mark.ground,
-                    place=_place(mark, line, entry.as_, in_field=in_field, closing=closing),
+                    place=_place(mark, line, "field" if in_field else "closing" if closing else "alone" if alone and entry.as_ == "body" else entry.as_),
                 )
 
 
@@ -59,14 +64,11 @@ def _closes(lines: Sequence[str], first: int, number: int) -> bool:
     return False
 
 
-def _place(mark: Mark, line: str, class_: str, *, in_field: bool, closing: bool) -> str:
-    if _ADDRESS_BEFORE.search(line[: mark.start]) or _ADDRESS_BEHIND.match(line[mark.end :]):
+def _place(mark: Mark, line: str, where: str) -> str:
+    """Name what a mark lies over, by where it stands: in a ``field``, under a ``closing``, ``alone`` on its line, or in a line of some class."""
+    if _ADDRESS_BEFORE.search(line[max(0, mark.start - _NEAR) : mark.start]) or _ADDRESS_BEHIND.match(line[mark.end : mark.end + _NEAR]):
         return "address"
-    if in_field:
-        return "person"
-    if class_ == "furniture":
-        return "owner"
-    if closing:
-        return "signature"
-    # within a line of words a mark stands for a name; a line of marks alone is a passage
-    return "passage" if is_only_marks(line) or mark.ground in {"11.1", "5.2.1"} else "person"
+    if where in _PLACES:
+        return _PLACES[where]
+    # within a line of words a mark stands for a name
+    return "passage" if mark.ground in {"11.1", "5.2.1"} else "person"
