@@ -21,8 +21,9 @@ from typing import Any
 from attrs import evolve, frozen
 
 from lvvthreads.header.clean import clean_blocks
+from lvvthreads.header.evidence import is_plainly_body
 from lvvthreads.header.label import LabelMatch
-from lvvthreads.header.offer import continuation, fields_on, noise, with_subject
+from lvvthreads.header.offer import PROSE, continuation, fields_on, noise, with_subject
 from lvvthreads.header.rawblock import FieldLines, RawBlock
 from lvvthreads.header.seed import NO_SUBJECTS, is_seed, windows
 from lvvthreads.header.vocabulary import Subjects
@@ -75,6 +76,8 @@ class _Line:
     #: (field, score, label match or None) for each field that can begin here.
     starts: tuple[tuple[str, float, LabelMatch | None], ...]
     outside: float
+    #: True for running text: nothing begins or goes on there.
+    body: bool = False
 
 
 #: One line of a path, linked to the one before: (before, index, action, field, match, score).
@@ -121,18 +124,26 @@ def search(lines: Sequence[str], indices: Sequence[int], *, unlabelled: float, s
     beam: _Beam = {(0, ""): (0.0, None)}
     before = ""
     for i, line in enumerate(seen):
-        if len(beam) == 1 and not line.starts and (0, "") in beam:
-            score, path = beam[0, ""]  # outside, and nothing begins here
-            beam = {(0, ""): (score + line.outside, path)}
+        if line.body or (len(beam) == 1 and not line.starts and (0, "") in beam):
+            beam = _past_body(beam, line.outside)
         else:
             beam = _advance(beam, i, line, before)
         before = line.text
-    score, path = max(
-        ((score + _close(key[0]), path) for key, (score, path) in beam.items()),
-        key=lambda end: end[0],
-    )
-    del score
+    _, path = max(((score + _close(key[0]), path) for key, (score, path) in beam.items()), key=_score)
     return _blocks(path, seen)
+
+
+def _past_body(beam: _Beam, outside: float) -> _Beam:
+    """Take every path past a line on which nothing begins or goes on: out of its block, or at a price to what comes behind."""
+    score, path = max(((score + _close(key[0]), path) for key, (score, path) in beam.items()), key=_score)
+    score += outside
+    after: _Beam = {key: (within + PROSE, end) for key, (within, end) in beam.items() if key[0] and within + PROSE >= score - _BEAM_DEPTH}
+    after[0, ""] = (score, path)
+    return after
+
+
+def _score(end: tuple[float, _Step | None]) -> float:
+    return end[0]
 
 
 def _offers(lines: Sequence[str], indices: Sequence[int], unlabelled: float, subjects: Subjects) -> Iterator[_Line]:
@@ -141,6 +152,10 @@ def _offers(lines: Sequence[str], indices: Sequence[int], unlabelled: float, sub
         text = lines[i].strip()
         if not text:
             gap += 1
+            continue
+        if is_plainly_body(text) and not (subjects and subjects.weigh(text)):
+            yield _Line(i + 1, text, gap, (), 0.0, body=True)
+            gap = 0
             continue
         starts, outside = fields_on(text, unlabelled)
         if subjects and (weight := subjects.weigh(text)):

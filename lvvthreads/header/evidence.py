@@ -24,6 +24,9 @@ _FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|pptx?|msg|jpe?g|png|gif|zip|txt|rtf|od
 _PREFIX = re.compile(r"^[\W_]{0,3}(?:%s)\s?[:;]" % "|".join(PREFIXES), re.IGNORECASE)
 _PREFIX_LIKE = re.compile(r"^[\W_]{0,2}[A-Za-z][\w-]{0,3}\s?[:.;] ?\S")
 _SURELY_PROSE = -2.0
+_SMALL_WORDS = re.compile(r"(?<![^\s(\"'‘“-])[a-zà-ÿ]{2,}(?![^\W_])")
+_MANY_SMALL, _LONG_LINE = 6, 45
+_HEAD_SEPARATOR = re.compile(r".{0,24}[:;@<]")
 _SPECKS = re.compile(r"[\W_]*(?:\w[\W_]*){0,2}$")
 _SALUTATION = re.compile(r"^\W{0,3}(?:%s)\b" % "|".join(SALUTATIONS), re.IGNORECASE)
 
@@ -86,4 +89,9 @@ def files(text: str) -> float:
 
 def looks_like_prose(text: str) -> bool:
     """Say whether a line reads like running text: many words in small letters."""
-    return sum(word.islower() for word in _WORDS.findall(text[:200])) >= 6
+    return len(_SMALL_WORDS.findall(text, 0, 200)) >= _MANY_SMALL
+
+
+def is_plainly_body(text: str) -> bool:
+    """Say whether a line is running text, without the separator that a label at its head would have: no field begins or goes on there."""
+    return len(text) >= _LONG_LINE and _HEAD_SEPARATOR.match(text) is None and looks_like_prose(text)

@@ -22,8 +22,11 @@ _STRAY_LABEL, _STRAY_DATE = -2.5, -1.5
 _DAY_ALONE, _NO_TIME = -7.0, 4.5
 #: A subject's line, its label included, that is full or nearly so; what is left of it on the next line is shorter than this.
 _FULL, _NEARLY_FULL, _REST, _SHORT_REST = 76, 60, 60, 30
+_LONGEST_DATE, _DATE_LIKE = 70, 4.0
 _DAY_LABELS = frozenset(("datum", "date"))
 _ENDS_IN_YEAR = re.compile(r"(?:19|20)\d\d[\s.,]*$")
+#: A line within a block that is no part of it: a speck, a short line, running text.
+_SPECK, _SHORT_NOISE, _SHORT, PROSE = -0.2, -1.8, 25, -6.0
 #: What a field without its label pays.
 _NO_LABEL = {"from": -3.0, "sent": -2.0, "to": -2.0, "cc": -3.2, "subject": -1.8, "attachments": -2.8}
 
@@ -75,15 +78,19 @@ def _value_score(name: str, value: str, *, exact: bool) -> float:
         return _DAY_ALONE if strength <= 1.0 or (strength <= _NO_TIME and _ENDS_IN_YEAR.search(value)) else 0.6 * strength
     if name in PEOPLE:
         weight = max(-4.0, min(3.0, evidence.people(value)))
-        return weight - (3.0 if read_date(value).strength >= 4 else 0.0)
+        return weight - (3.0 if _is_date(value) else 0.0)
     if name == "subject":
-        return (1.0 if evidence.has_prefix(value) else 0.3) - (1.0 if read_date(value).strength >= 5 else 0.0)
+        return (1.0 if evidence.has_prefix(value) else 0.3) - (1.0 if _is_date(value) else 0.0)
     return 1.0 if evidence.files(value) > 0 else 0.0
+
+
+def _is_date(text: str) -> bool:
+    return len(text) < _LONGEST_DATE and may_be_date(text) and read_date(text).strength >= _DATE_LIKE
 
 
 def _unlabelled(text: str) -> Iterator[tuple[str, float]]:
     """Yield the fields a line can be by its value alone."""
-    strength = read_date(text).strength if len(text) < 70 and may_be_date(text) else 0.0
+    strength = read_date(text).strength if len(text) < _LONGEST_DATE and may_be_date(text) else 0.0
     if strength >= 3.5:
         yield "sent", _NO_LABEL["sent"] + 0.8 * strength
         return
@@ -101,8 +108,8 @@ def _unlabelled(text: str) -> Iterator[tuple[str, float]]:
 def noise(text: str) -> float:
     """Weigh a line within a block that belongs to no field: a box edge is common, prose is not."""
     if evidence.is_speck(text):
-        return -0.2
-    return -1.8 if len(text) < 25 else -6.0
+        return _SPECK
+    return _SHORT_NOISE if len(text) < _SHORT else PROSE
 
 
 @lru_cache(maxsize=65536)
@@ -131,7 +138,7 @@ def _more_people(text: str, before: str, gap: int) -> float:
         score = -1.2
     else:
         return -4.0 + max(weight, -3.0)
-    return score - (0.3 if gap else 0.0) - (3.0 if read_date(text).strength >= 4 else 0.0)
+    return score - (0.3 if gap else 0.0) - (3.0 if _is_date(text) else 0.0)
 
 
 def _more_files(text: str, before: str, gap: int) -> float:
