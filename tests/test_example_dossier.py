@@ -122,7 +122,6 @@ def test_nothing_but_words_stands_in_the_texts() -> None:
     assert not any(line.strip().isdigit() for line in texts.splitlines())
 
 
-@pytest.mark.xfail(strict=True, reason="a thread whose root is known from an attribution line has no subject")
 def test_the_thread_of_the_questions_has_a_subject() -> None:
     """What answers a mail without subject line tells the subject all the same."""
     assert "Vragen over de avondpont" in {thread.subject for thread in reconstructed().threads}

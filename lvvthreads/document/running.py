@@ -43,4 +43,6 @@ def _edges(lines: Sequence[str], pages: Sequence[int]) -> Iterator[list[int]]:
 
 def _key(line: str) -> str:
     """Return a line without the number of its page."""
+    if line[-1:].isalpha() and "van" not in line and "of" not in line:
+        return " ".join(line.split())
     return _PAGE_NUMBER.sub("#", " ".join(line.split()))

@@ -22,7 +22,7 @@ _FOLDED: dict[str, str] = {fold(label): name for label, name in FIELD_OF.items()
 
 #: Labels long enough to be told from the words they run into, folded.
 _GLUABLE = tuple((label, fold(label), name) for label, name in FIELD_OF.items() if len(label) >= 8 and " " not in label)
-_GLUED_ALIKE = 0.7
+_GLUED_ALIKE, _HEAD_LETTERS = 0.7, 5
 _SEPARATORS = frozenset(":;")
 #: The length of the short labels that can be told when misread: shorter ones look like anything.
 _LONE, _LONE_SCORE = 3, 0.8
@@ -176,7 +176,10 @@ def _glued(line: str, start: int) -> tuple[LabelMatch, ...]:
 
 def _glued_damaged(line: str, start: int) -> list[LabelMatch]:
     found = []
+    first = fold(line[start : start + _HEAD_LETTERS])
     for label, folded, name in _GLUABLE:
+        if folded[:1] != first[:1] and folded[1:3] != first[1:3]:
+            continue  # a head that shares neither the first letter nor the next two shares too little
         head = line[start : start + len(label)]
         alike = Levenshtein.normalized_similarity(fold(head), folded, score_cutoff=_GLUED_ALIKE)
         if alike >= _GLUED_ALIKE:

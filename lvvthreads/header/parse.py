@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -151,6 +152,7 @@ def _field(part: FieldLines) -> Field:
     )
 
 
+@lru_cache(maxsize=4096)
 def _probability(log_odds: float) -> float:
     return round(1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, _FLATTEN * log_odds)))), 2)
 

@@ -19,7 +19,7 @@ class FieldLines:
     parts: tuple[tuple[int, str], ...]
     score: float
 
-    @property
+    @cached_property
     def value(self) -> str:
         """The value's lines, joined by newlines."""
         return "\n".join(text for _, text in self.parts if text)
@@ -42,4 +42,8 @@ class RawBlock:
 
     def get(self, name: str) -> FieldLines | None:
         """Return the lines of a field, None if the block lacks it."""
-        return next((part for part in self.fields if part.field == name), None)
+        return self._by_name.get(name)
+
+    @cached_property
+    def _by_name(self) -> dict[str, FieldLines]:
+        return {part.field: part for part in reversed(self.fields)}

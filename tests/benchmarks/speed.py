@@ -1,7 +1,7 @@
 """Measure how fast, and with how much memory, ``reconstruct`` works, and whether both grow in proportion to the text.
 
 Run it by hand: ``python tests/benchmarks/speed.py [FILE-OR-FOLDER...]``.
-Each text is repeated to the sizes below, with the digits of times and the words of subjects changed in each repeat, so that repeats are no copies of one another.
+Each text is repeated to the sizes below, the digits of times and the words of subjects changed in each repeat, so that repeats are no copies of one another.
 A folder is read as it is, all its ``.txt`` files together.
 Without arguments the invented example dossier is measured.
 """
@@ -30,7 +30,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 def repeated(text: str, megabytes: float) -> str:
     """Return the text repeated to a size, no repeat like another."""
     pages = text if text.endswith("\n") else text + "\n"
-    parts = []
+    parts: list[str] = []
     size = 0
     while size < megabytes * 1e6:
         part = _varied(pages, len(parts))
@@ -81,7 +81,8 @@ def report(source: str, megabytes: float) -> None:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     size, seconds, messages = measure(documents)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    print(f"{Path(source).name:24} {size:6.2f} MB {seconds:7.2f} s {size / seconds:6.2f} MB/s {messages:6} messages {(peak - before) / 1024:7.0f} MB more memory")
+    speed = f"{seconds:7.2f} s {size / seconds:6.2f} MB/s"
+    print(f"{Path(source).name:24} {size:6.2f} MB {speed} {messages:6} messages {(peak - before) / 1024:7.0f} MB more memory")
 
 
 def main() -> None:
