@@ -17,9 +17,9 @@ from lvvthreads.write import from_json, to_dict, to_json
 __all__ = ["Correspondence", "Document", "LvvthreadsError", "Thread", "UnreadableError", "from_json", "reconstruct"]
 
 # What shows and what writes a correspondence is attached here and only here: the data does not import its picture.
-Correspondence.to_json = lambda self: to_json(self)
-Correspondence.to_dict = lambda self: to_dict(self)
-Correspondence.tree = lambda self: tree(self)
-Correspondence.explain = lambda self, message: explanation(self, message)
-Correspondence._repr_mimebundle_ = lambda self, include=None, exclude=None: correspondence_bundle(self)
-Thread._repr_mimebundle_ = lambda self, include=None, exclude=None: thread_bundle(self)
+Correspondence.to_json = lambda self: to_json(self)  # type: ignore[method-assign]
+Correspondence.to_dict = lambda self: to_dict(self)  # type: ignore[method-assign]
+Correspondence.tree = lambda self: tree(self)  # type: ignore[method-assign]
+Correspondence.explain = lambda self, message: explanation(self, message)  # type: ignore[method-assign]
+Correspondence._repr_mimebundle_ = lambda self, include=None, exclude=None: correspondence_bundle(self)  # type: ignore[attr-defined]
+Thread._repr_mimebundle_ = lambda self, include=None, exclude=None: thread_bundle(self)  # type: ignore[attr-defined]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import os
-from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -15,10 +15,14 @@ from lvvthreads.document.errors import LvvthreadsError
 from lvvthreads.document.read import read
 from lvvthreads.header.parse import Parsed, parse
 from lvvthreads.header.spelling import learn
-from lvvthreads.message.chronology import Period
 from lvvthreads.message.draft import draft
 from lvvthreads.thread.build import build
-from lvvthreads.thread.correspondence import Correspondence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lvvthreads.message.chronology import Period
+    from lvvthreads.thread.correspondence import Correspondence
 
 Readable = str | os.PathLike[str] | Document
 

@@ -83,7 +83,7 @@ def main() -> None:
       lvvthreads explain dossier.txt --at 172
 
     The exit status is 0, or 1 if a file could not be read or what was asked for is not there, or 2 if the command was mistyped.
-    """  # noqa: D301 (click reads the backslash)
+    """
 
 
 @main.command(short_help="Write messages, people, links and threads as JSON.")
@@ -92,7 +92,7 @@ def main() -> None:
 @click.option("--format", "form", type=click.Choice(["json", "jsonl"]), help="jsonl: the messages, one a line. As OUT ends, or else json.")
 @click.option("--force", is_flag=True, help="Replace OUT if it exists.")
 @_PERIOD
-def export(files: tuple[str, ...], out: str | None, form: str | None, force: bool, period: Period | None) -> None:  # noqa: FBT001 (click's way)
+def export(files: tuple[str, ...], out: str | None, form: str | None, force: bool, period: Period | None) -> None:
     """Write messages, people, links and threads as JSON.
 
     \b
@@ -100,7 +100,7 @@ def export(files: tuple[str, ...], out: str | None, form: str | None, force: boo
       lvvthreads export dossier.txt -o dossier.json
       lvvthreads export part1.txt part2.txt --format jsonl | jq .subject.clean
       pdftotext -layout release.pdf - | lvvthreads export - -o release.json
-    """  # noqa: D301 (click reads the backslash)
+    """
     if out not in {None, "-"}:
         _check_output(Path(str(out)), files, force=force)
     documents, failed = _documents(files)
@@ -130,7 +130,7 @@ def show(files: tuple[str, ...], thread: str | None, min_confidence: float, peri
     Examples:
       lvvthreads show dossier.txt | less
       lvvthreads show dossier.json --thread 3 --min-confidence 0.8
-    """  # noqa: D301 (click reads the backslash)
+    """
     documents, failed = _documents(files)
     correspondence = _correspondence(documents, period)
     if correspondence.messages:
@@ -154,7 +154,7 @@ def headers(files: tuple[str, ...], period: Period | None) -> None:
     Examples:
       lvvthreads headers dossier.txt | less
       lvvthreads headers dossier.txt | grep defects
-    """  # noqa: D301 (click reads the backslash)
+    """
     documents, failed = _documents(files)
     correspondence = _correspondence(documents, period)
     if correspondence.messages:
@@ -175,7 +175,7 @@ def explain(files: tuple[str, ...], where: str | None, id_: str | None, period: 
       lvvthreads explain dossier.txt --at 172
       lvvthreads explain part1.txt part2.txt --at part2.txt:40
       lvvthreads explain dossier.json --message 3fa9c1d2e3f4:172
-    """  # noqa: D301 (click reads the backslash)
+    """
     if (where is None) == (id_ is None):
         message = "say which e-mail, with either --at or --message, for instance: --at 172"
         raise click.UsageError(message)

@@ -30,8 +30,8 @@ pytestmark = pytest.mark.skipif(not SCORER.is_file(), reason="the annotated corp
 
 def scores(name: str, folder: Path) -> dict[str, float]:
     """Export the corpus and return the scorer's figures."""
-    import lvvthreads  # noqa: PLC0415 (the other tests of this file need no pipeline)
-    from lvvthreads.write import to_json  # noqa: PLC0415
+    import lvvthreads
+    from lvvthreads.write import to_json
 
     export = folder / "export.json"
     export.write_text(to_json(lvvthreads.reconstruct([CORPUS / f"{name}.txt"])), encoding="utf-8")
@@ -39,7 +39,7 @@ def scores(name: str, folder: Path) -> dict[str, float]:
     marks = CORPUS / f"{name}.redactions.jsonl"
     if marks.is_file():
         command += ["--redactions", str(marks)]
-    scored = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 (the command is written above)
+    scored = subprocess.run(command, capture_output=True, text=True, check=True)
     figures: dict[str, float] = json.loads(scored.stdout)
     return figures
 

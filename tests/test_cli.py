@@ -296,7 +296,7 @@ def test_a_reader_that_leaves_early(tmp_path: Path) -> None:
     path = tmp_path / "large.json"
     path.write_text(to_json(evolve(known, threads=threads)), encoding="utf-8")
     code = "from lvvthreads.cli import main; main()"
-    with subprocess.Popen(  # noqa: S603 (this very Python)
+    with subprocess.Popen(
         [sys.executable, "-c", code, "show", str(path)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -316,7 +316,7 @@ def test_a_full_disk(tmp_path: Path) -> None:
     path = tmp_path / "kept.json"
     path.write_text(to_json(small()), encoding="utf-8")
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(  # noqa: S603 (this very Python)
+        done = subprocess.run(
             [sys.executable, "-c", "from lvvthreads.cli import main; main()", "show", str(path)],
             stdout=full,
             stderr=subprocess.PIPE,

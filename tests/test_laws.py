@@ -271,12 +271,12 @@ def test_7_neither_order_nor_hash_seed_matters(tmp_path: Path) -> None:
     pages = DOSSIER.split("\f")
     names = [str(tmp_path / f"{i}.txt") for i in range(3)]
     for i, name in enumerate(names):
-        with open(name, "w", encoding="utf-8", newline="") as file:  # noqa: PTH123 (Path.write_text takes no newline in every version)
+        with open(name, "w", encoding="utf-8", newline="") as file:
             file.write("\f".join(pages[4 * i : 4 * i + 4]))
     exports = set()
     for seed, files_ in (("1", names), ("2", names[::-1]), ("77", [names[1], names[2], names[0]])):
         command = [sys.executable, "-c", "from lvvthreads.cli import main; main()", "export", *files_]
-        done = subprocess.run(command, capture_output=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed})  # noqa: S603 (written above)
+        done = subprocess.run(command, capture_output=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed})
         exports.add(done.stdout)
     assert len(exports) == 1
     assert len(json.loads(exports.pop())["messages"]) > 10

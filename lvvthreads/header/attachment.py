@@ -32,6 +32,6 @@ def read_attachments(text: str) -> tuple[Attachment, ...]:
 def _tidy(raw: str) -> str:
     name = raw.strip(_EDGES)
     match = _EXTENSION.search(name)
-    if match and not name[match.start()] == ".":
+    if match and name[match.start()] != ".":
         name = f"{name[: match.start()].rstrip()}.{match[1]}"  # the stop before the extension is what OCR loses first
     return name if any(c.isalnum() for c in name) else ""

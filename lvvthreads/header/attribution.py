@@ -7,10 +7,13 @@ What is hard: they wrap over two or three lines, and "Op maandag schreef zij:" i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from lvvthreads.header.decode import FieldLines, RawBlock
+from lvvthreads.header.rawblock import FieldLines, RawBlock
 from lvvthreads.header.wording import ATTRIBUTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _OPENINGS = "|".join(sorted({word for openings, _ in ATTRIBUTIONS.values() for word in openings}))
 _VERBS = "|".join(sorted({verb for _, verbs in ATTRIBUTIONS.values() for verb in verbs}, key=len, reverse=True))
@@ -58,7 +61,9 @@ def _read(text: str, numbers: tuple[int, ...], verb: re.Match[str]) -> RawBlock 
     who = who or text[verb.end() :].strip(" ,:;")
     sent = text[opening:date_end]
     fields = (
-        FieldLines(field="sent", label=text[: opening - 1], exact=True, parts=((numbers[0], sent), *((n, "") for n in numbers[1:])), score=6.0),
+        FieldLines(
+            field="sent", label=text[: opening - 1], exact=True, parts=((numbers[0], sent), *((n, "") for n in numbers[1:])), score=6.0
+        ),
         FieldLines(field="from", label=verb.group(), exact=True, parts=((numbers[-1], who),), score=6.0),
     )
     return RawBlock(fields=fields, score=12.0, form="attribution")

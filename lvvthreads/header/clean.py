@@ -7,12 +7,15 @@ What this finds the search of :mod:`decode` would find too (a test holds that), 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from lvvthreads.header.date import read_date
 from lvvthreads.header.label import FIELD_OF, label_matches
 from lvvthreads.header.offer import PEOPLE, continuation
 from lvvthreads.header.rawblock import FieldLines, RawBlock
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _LABELS = "|".join(re.escape(label) for label in sorted(FIELD_OF, key=len, reverse=True))
 _LABELLED = re.compile(rf"[ \t\f>*]{{0,60}}({_LABELS})[*]?[ \t]?:[*]?[ \t]*(.*)$", re.IGNORECASE)
@@ -93,5 +96,6 @@ def _made(fields: Sequence[tuple[str, str, list[tuple[int, str]]]]) -> RawBlock 
     if not values["subject"] or date.exact is None or "?" in date.time:
         return None
     return RawBlock(
-        fields=tuple(FieldLines(field=name, label=label, exact=True, parts=tuple(parts), score=8.0) for name, label, parts in fields), score=_SCORE
+        fields=tuple(FieldLines(field=name, label=label, exact=True, parts=tuple(parts), score=8.0) for name, label, parts in fields),
+        score=_SCORE,
     )

@@ -6,7 +6,9 @@ import re
 
 #: Letters and signs read for digits.
 DIGIT_FOLD = str.maketrans({**dict.fromkeys("OoQD°", "0"), **dict.fromkeys("lIi|!][jJ", "1"), "Z": "2", "S": "5", "B": "8", "g": "9"})
-_LOOSE_TIME = re.compile(r"(?P<hour>[\dOolIi|]{1,2})\s?[:;]\s?(?P<minute>[\dOolIi|]{2})(?![\dOolI])(?:\s?[:;]\d\d)?(?:\s?(?P<half>[APap])\.?[MmN]\b)?")
+_LOOSE_TIME = re.compile(
+    r"(?P<hour>[\dOolIi|]{1,2})\s?[:;]\s?(?P<minute>[\dOolIi|]{2})(?![\dOolI])(?:\s?[:;]\d\d)?(?:\s?(?P<half>[APap])\.?[MmN]\b)?"
+)
 #: A time at the end of the line whose colon became another sign: "09 41", "08,29", "16-40", "14.03".
 _LAST_TIME = re.compile(r"(?<=[^\s.:-])[\s.,]{1,3}(?P<hour>[\dOolIi|]{1,2})\s?[.,\s-]\s?(?P<minute>[0-5OolIi|][\dOolIi|])\W{0,3}$")
 LOOSE_YEAR = re.compile(r"(?<![\d:])([12Z][0O9Q][\dOoIl|SZBRQ][^\s,.:\w]?[\dOoIl|SZBRg]?)(?![\d:])")

@@ -8,11 +8,15 @@ or a second, more lenient search finds one where values must be.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from lvvthreads.header.decode import FieldLines, RawBlock, search
+from lvvthreads.header.decode import search
+from lvvthreads.header.rawblock import FieldLines, RawBlock
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 #: What values without labels gain where a run of labels is known to miss them.
 _VALUES_EXPECTED = 1.8

@@ -5,10 +5,13 @@ Costs are negative log-odds against the best possible reading: 0 costs nothing, 
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from attrs import frozen
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 #: Costs are negative log-odds. A digit read for another digit; for one of its own shape; a letter or speck in its place; a digit lost; one added.
 OTHER_DIGIT, _LIKE_DIGIT, _SPECK, _LOST, _ADDED = 3.0, 1.8, 0.7, 1.6, 4.0

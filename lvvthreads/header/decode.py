@@ -14,9 +14,8 @@ from __future__ import annotations
 
 import bisect
 import math
-from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
@@ -26,7 +25,11 @@ from lvvthreads.header.label import LabelMatch
 from lvvthreads.header.offer import PROSE, continuation, fields_on, noise, with_subject
 from lvvthreads.header.rawblock import FieldLines, RawBlock
 from lvvthreads.header.seed import NO_SUBJECTS, is_seed, windows
-from lvvthreads.header.vocabulary import Subjects
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lvvthreads.header.vocabulary import Subjects
 
 #: The fields a block can hold once, each a bit of the path's memory; ``other`` may come again.
 _BIT = {"from": 1, "sent": 2, "to": 4, "cc": 8, "bcc": 16, "subject": 32, "attachments": 64, "other": 0}
@@ -124,10 +127,11 @@ def search(lines: Sequence[str], indices: Sequence[int], *, unlabelled: float, s
     beam: _Beam = {(0, ""): (0.0, None)}
     before = ""
     for i, line in enumerate(seen):
-        if line.body or (len(beam) == 1 and not line.starts and (0, "") in beam):
-            beam = _past_body(beam, line.outside)
-        else:
-            beam = _advance(beam, i, line, before)
+        beam = (
+            _past_body(beam, line.outside)
+            if line.body or len(beam) == 1 and not line.starts and (0, "") in beam
+            else _advance(beam, i, line, before)
+        )
         before = line.text
     _, path = max(((score + _close(key[0]), path) for key, (score, path) in beam.items()), key=_score)
     return _blocks(path, seen)

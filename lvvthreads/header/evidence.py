@@ -21,14 +21,14 @@ _ADDRESS = re.compile(r"@|\[?mailto|<[^<>]*>?|[\w.-]+\.(?:nl|com|org|gov|net|eu|
 _SURNAME_FIRST = re.compile(r"^'?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, ?(?:[a-z]{1,4}\. )*[A-Z]")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|pptx?|msg|jpe?g|png|gif|zip|txt|rtf|odt|tiff?|csv|eml|ics|htm)\b", re.IGNORECASE)
-_PREFIX = re.compile(r"^[\W_]{0,3}(?:%s)\s?[:;]" % "|".join(PREFIXES), re.IGNORECASE)
+_PREFIX = re.compile(r"^[\W_]{{0,3}}(?:{})\s?[:;]".format("|".join(PREFIXES)), re.IGNORECASE)
 _PREFIX_LIKE = re.compile(r"^[\W_]{0,2}[A-Za-z][\w-]{0,3}\s?[:.;] ?\S")
 _SURELY_PROSE = -2.0
 _SMALL_WORDS = re.compile(r"(?<![^\s(\"'‘“-])[a-zà-ÿ]{2,}(?![^\W_])")
 _MANY_SMALL, _LONG_LINE = 6, 45
 _HEAD_SEPARATOR = re.compile(r".{0,24}[:;@<]")
 _SPECKS = re.compile(r"[\W_]*(?:\w[\W_]*){0,2}$")
-_SALUTATION = re.compile(r"^\W{0,3}(?:%s)\b" % "|".join(SALUTATIONS), re.IGNORECASE)
+_SALUTATION = re.compile(r"^\W{{0,3}}(?:{})\b".format("|".join(SALUTATIONS)), re.IGNORECASE)
 
 
 def is_speck(text: str) -> bool:

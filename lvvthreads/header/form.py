@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from lvvthreads.header.date import read_date
-from lvvthreads.header.rawblock import RawBlock
 from lvvthreads.header.wording import FOREIGN_LABELS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lvvthreads.header.rawblock import RawBlock
 
 _FOREIGN = re.compile(r"\s*(?:{})\s?:".format("|".join(re.escape(label) for label in FOREIGN_LABELS)), re.IGNORECASE)
 #: How many lines around a block belong to the same head.

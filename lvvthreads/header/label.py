@@ -186,5 +186,7 @@ def _glued_damaged(line: str, start: int) -> list[LabelMatch]:
             end = start + len(label)
             separated = line[end : end + 1] in _SEPARATORS
             score = (0.8 if separated else 0.5) * _FUZZY_PER_LETTER * (alike - _FUZZY_FLOOR)
-            found.append(LabelMatch(field=name, label=head, score=score, end=_past_blanks(line, end + 1) if separated else end, exact=False))
+            found.append(
+                LabelMatch(field=name, label=head, score=score, end=_past_blanks(line, end + 1) if separated else end, exact=False)
+            )
     return found

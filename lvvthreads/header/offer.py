@@ -6,14 +6,17 @@ All weights are log-odds, set by hand on two releases and checked on text kept a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from lvvthreads.header import evidence
 from lvvthreads.header.date import read_date
 from lvvthreads.header.fold import plain
 from lvvthreads.header.label import LabelMatch, label_matches
 from lvvthreads.header.seed import may_be_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PEOPLE = frozenset(("from", "to", "cc", "bcc"))
 #: An exact label, and a whole date line, that are not part of any block.
@@ -31,7 +34,9 @@ _SPECK, _SHORT_NOISE, _SHORT, PROSE = -0.2, -1.8, 25, -6.0
 _NO_LABEL = {"from": -3.0, "sent": -2.0, "to": -2.0, "cc": -3.2, "subject": -1.8, "attachments": -2.8}
 
 
-def with_subject(starts: tuple[tuple[str, float, LabelMatch | None], ...], weight: float) -> tuple[tuple[str, float, LabelMatch | None], ...]:
+def with_subject(
+    starts: tuple[tuple[str, float, LabelMatch | None], ...], weight: float
+) -> tuple[tuple[str, float, LabelMatch | None], ...]:
     """Add that a line repeats a subject: to its label's score, or in place of a label."""
     labelled = next((start for start in starts if start[0] == "subject" and start[2]), None)
     others = tuple(start for start in starts if start[0] != "subject")
@@ -125,7 +130,7 @@ def continuation(name: str, text: str, before: str, gap: int) -> float:
 
 
 def _more_people(text: str, before: str, gap: int) -> float:
-    if evidence.is_salutation(text) and not gap == 0:
+    if evidence.is_salutation(text) and gap != 0:
         return -4.0
     weight = evidence.people(text)
     if weight >= 1.2:
@@ -158,5 +163,3 @@ def _more_subject(text: str, before: str, gap: int) -> float:
     if text[:1].islower() and (len(before) >= _FULL or before.endswith(("-", "(", ",")) or len(text) < _SHORT_REST):
         return 0.8  # the line is full, and the next goes on in the middle of a sentence
     return -0.4 if text[:1].islower() or len(text) < _SHORT_REST else -1.5
-
-

@@ -6,12 +6,11 @@ Here the decoded lines of each field become people, a time, a subject, attachmen
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from lvvthreads.document.document import Document
 from lvvthreads.header.attachment import read_attachments
 from lvvthreads.header.attribution import attributions
 from lvvthreads.header.block import Field, HeaderBlock, Person, Sent
@@ -27,6 +26,11 @@ from lvvthreads.header.rawblock import FieldLines, RawBlock
 from lvvthreads.header.sent import settle
 from lvvthreads.header.subject import read_subject
 from lvvthreads.header.vocabulary import Subjects
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lvvthreads.document.document import Document
 
 #: Log-odds of the decoder to probability: the decoder counts some evidence twice, so its odds are flattened.
 _FLATTEN = 0.3
@@ -136,7 +140,9 @@ def _people(part: FieldLines | None) -> tuple[Person, ...]:
     numbers = [number for number, text in part.parts if text]
     people = read_people(part.value) if part.value else ()
     if not people:
-        return (Person(kind="redacted" if not any(c.isalnum() for c in part.value) else "unreadable", raw=_flat(part), line=part.parts[0][0]),)
+        return (
+            Person(kind="redacted" if not any(c.isalnum() for c in part.value) else "unreadable", raw=_flat(part), line=part.parts[0][0]),
+        )
     return tuple(evolve(person, line=numbers[min(person.line or 0, len(numbers) - 1)]) for person in people)
 
 

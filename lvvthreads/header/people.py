@@ -8,14 +8,17 @@ and what stands behind a mark is a unit read badly, a remains of the box, or par
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from attrs import define, frozen
 
 from lvvthreads.exemption.find import marks_in_person
 from lvvthreads.header.block import Person
 from lvvthreads.header.evidence import UNIT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _DOMAIN = r"[\w-]+(?:\.[\w-]+){0,3}\.[a-z]{2,4}"
 _ADDRESS = re.compile(
@@ -37,7 +40,46 @@ _NAME = re.compile(r"[^\W\d_][^\W\d_'’.-]+|[A-Z]\b")
 _SEPARATOR = re.compile(r";|(?<=[)\]|])\s{0,3}(?=[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30})?, ?[A-Z])")
 _EDGES = " \t\n-–—_|,.:;[](){}<>!'\"‘’“”*~^=»«/\\"
 #: Honorifics and particles that stand in names in small letters.
-_SMALL_IN_NAMES = frozenset("mr mrs ms dr drs ir ing prof mevr dhr de der den van het ten ter te von und la le du da di el al bin in 't e.a via namens on behalf of".split())
+_SMALL_IN_NAMES = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "drs",
+        "ir",
+        "ing",
+        "prof",
+        "mevr",
+        "dhr",
+        "de",
+        "der",
+        "den",
+        "van",
+        "het",
+        "ten",
+        "ter",
+        "te",
+        "von",
+        "und",
+        "la",
+        "le",
+        "du",
+        "da",
+        "di",
+        "el",
+        "al",
+        "bin",
+        "in",
+        "'t",
+        "e.a",
+        "via",
+        "namens",
+        "on",
+        "behalf",
+        "of",
+    ]
+)
 _GIVEN_IN_BRACKETS = re.compile(r"\((?:[A-Z][\w.]{0,6}\s?){1,5}\)?$")
 
 
@@ -225,7 +267,9 @@ def _person(draft: _Draft, text: str) -> Person:
     address = whole.group() if whole and not draft.marked else None
     name = _clean_name(draft.words) or (address or None)
     unit = draft.unit.strip(_EDGES) if draft.unit else None
-    covered = bool(draft.address) and draft.address.lstrip("'[< ").startswith(("@", "®", "©"))  # "@domain": a box lies over what stood before
+    covered = draft.address is not None and draft.address.lstrip("'[< ").startswith(
+        ("@", "®", "©")
+    )  # "@domain": a box lies over what stood before
     if covered and name and not _is_full_name(name):
         name = None
     named = name is not None and not draft.marked

@@ -6,12 +6,15 @@ In come lines, out come windows, disjoint and in order; what lies outside them i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from lvvthreads.header.date import read_date
 from lvvthreads.header.label import FIELD_OF, label_matches
 from lvvthreads.header.vocabulary import Subjects
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 NO_SUBJECTS = Subjects(())
 #: How many lines that are not blank a window holds before and behind a seed.
@@ -21,14 +24,14 @@ _LONGEST_DATE, _LONGEST_HEADED = 90, 200
 #: A shorter line is no seed.
 _SHORTEST = 4
 _SEED_LABEL = re.compile(
-    r"[\s>*|_'\"‘’.\[\](),•-]{{0,60}}(?:{})[\s*_]{{0,3}}[:;]".format("|".join(re.escape(w) for w in sorted(FIELD_OF, key=len, reverse=True))),
+    r"[\s>*|_'\"‘’.\[\](),•-]{{0,60}}(?:{})[\s*_]{{0,3}}[:;]".format(
+        "|".join(re.escape(w) for w in sorted(FIELD_OF, key=len, reverse=True))
+    ),
     re.IGNORECASE,
 )
 _SEED_TIME = re.compile(r"\d\s?[:.,;\s-]\s?[0-5OolI][\dOolI](?!\d)")
 _SEED_WORD = re.compile(r"[ad][ag4][gy9q]\b|\b(?:jan|feb|m[aä]r|apr|ma[iy]|mei|jun|jul|aug|sep|o[ck]t|nov|dec)", re.IGNORECASE)
 _SEED_YEAR = re.compile(r"[12Z][0O9Q][\dOoIl|SZ]")
-
-
 
 
 def windows(lines: Sequence[str], seeds: Iterable[int], held: frozenset[int] = frozenset()) -> Iterator[tuple[int, int]]:

@@ -10,13 +10,17 @@ import calendar
 import datetime as dt
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
 from lvvthreads.header.block import Sent
-from lvvthreads.header.datereading import DateReading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lvvthreads.header.datereading import DateReading
 
 #: A day costing this much more than the best is out of the question: 13 to 1, tuned on the first half of one release.
 _MARGIN = 2.6

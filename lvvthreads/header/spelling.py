@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from lvvthreads.header.block import HeaderBlock, Person
 from lvvthreads.header.fold import fold, words_only
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lvvthreads.header.block import HeaderBlock, Person
 
 _CLEAN_UNIT = re.compile(r"[A-Z&]{2,6}(?:/[A-Z&]{2,8}){1,5}")
 _CLEAN_DOMAIN = re.compile(r"[a-z0-9-]{2,}(?:\.[a-z0-9-]{2,}){0,2}\.[a-z]{2,4}")
@@ -27,7 +31,25 @@ _CUT = 0.86
 #: How many times as frequent the right spelling must be where the other is clean in itself.
 _FAR_MORE = 3
 #: The letters that are read in units, where small letters and digits do not occur.
-_UNIT_SHAPES = str.maketrans({"0": "O", "8": "B", "5": "S", "1": "I", "!": "/", "\\": "/", "|": "/", "2": "Z", "’": "", "'": "", ".": "", ")": "D", "(": "", "[": "", "î": "M"})
+_UNIT_SHAPES = str.maketrans(
+    {
+        "0": "O",
+        "8": "B",
+        "5": "S",
+        "1": "I",
+        "!": "/",
+        "\\": "/",
+        "|": "/",
+        "2": "Z",
+        "’": "",
+        "'": "",
+        ".": "",
+        ")": "D",
+        "(": "",
+        "[": "",
+        "î": "M",
+    }
+)
 _COMPARED = 400
 #: A domain is usual from so many on; so many are looked for in what is no name.
 _USUAL, _USUAL_DOMAINS = 3, 12
@@ -75,7 +97,6 @@ class Spelling:
             return person
         return evolve(person, unit=unit, domain=domain, name=name)
 
-
     def _covered(self, person: Person) -> Person | None:
         """Return a redacted person where what was taken for a name is the remains of an address under a box."""
         text = fold(person.name or person.raw)
@@ -104,7 +125,9 @@ def learn(blocks: Iterable[HeaderBlock]) -> Spelling:
         units=units,
         domains=domains,
         names=_settle_names(names),
-        usual_domains=tuple(domain for domain, count in usual.most_common(_USUAL_DOMAINS) if count >= _USUAL and _CLEAN_DOMAIN.fullmatch(domain)),
+        usual_domains=tuple(
+            domain for domain, count in usual.most_common(_USUAL_DOMAINS) if count >= _USUAL and _CLEAN_DOMAIN.fullmatch(domain)
+        ),
         all_redacted=redacted >= _NEARLY_ALL * len(people) > 0,
     )
 
@@ -174,7 +197,10 @@ def _settle_names(counts: Counter[tuple[str, str | None]]) -> dict[tuple[str, st
     for (name, unit), _ in sorted(counts.items(), key=lambda item: (-totals[item[0][0]], item[0][0], item[0][1] or "")):
         key = words_only(name)
         near = {other for block in _blocks(key) for other in right.get(block, ())} | by_unit.get(unit or "", set())
-        best = max(((_name_likeness(key, words_only(other), same_unit=other in by_unit.get(unit or "", ())), other) for other in near), default=(0.0, ""))
+        best = max(
+            ((_name_likeness(key, words_only(other), same_unit=other in by_unit.get(unit or "", ())), other) for other in near),
+            default=(0.0, ""),
+        )
         if best[0] >= 1.0 and best[1] != name and totals[best[1]] >= _FAR_MORE * totals[name]:
             settled[name, unit] = best[1]
             continue

@@ -6,12 +6,15 @@ What is hard: "RI:", "kh:", "I-W:" and "tvv." are prefixes, "LVV:" and "NB:" are
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from lvvthreads.exemption.find import marks_in
 from lvvthreads.header.block import Subject
 from lvvthreads.header.fold import plain
 from lvvthreads.header.wording import PREFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 #: One token and a separator at the head of a subject; a letter read as two strokes may have a hyphen in it ("I-W").
 _TOKEN = re.compile(r"[\s_|'\"‘’“”\[(.,•*~-]{0,8}([^\W_](?:[\w|!\]\[-]{0,11}))\s?([:;.])\s*")
@@ -40,7 +43,8 @@ def read_subject(text: str, *, known: Callable[[str], bool] = _is_never) -> Subj
     'ABC: voortgang'
     """
     raw = " ".join(text.split())
-    rest, prefixes = raw, []
+    rest = raw
+    prefixes: list[str] = []
     while len(prefixes) < _MOST_PREFIXES:
         match = _TOKEN.match(rest)
         prefix = match and match.end() < len(rest) + 1 and prefix_of(match[1], match[2], rest[match.end() :], known)

@@ -7,11 +7,14 @@ Subjects are found by the runs of letters they share with the line, so asking co
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
 from lvvthreads.header.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _RUN = 5
 #: Of a line every other run is looked up: a repeated subject still shares many.

@@ -40,7 +40,17 @@ LABELS: dict[str, dict[str, tuple[str, ...]]] = {
         "bcc": ("bcc",),
         "subject": ("subject",),
         "attachments": ("attachments", "attachment"),
-        "other": ("importance", "sensitivity", "follow up flag", "flag status", "categories", "reply-to", "received", "priority", "message-id"),
+        "other": (
+            "importance",
+            "sensitivity",
+            "follow up flag",
+            "flag status",
+            "categories",
+            "reply-to",
+            "received",
+            "priority",
+            "message-id",
+        ),
     },
 }
 

@@ -7,17 +7,20 @@ A placeholder belongs to one slot of one message: its id is made of the message'
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from attrs import define, frozen
 from rapidfuzz.distance import Levenshtein
 
 from lvvthreads.header.block import Attachment, Person, Sent, Subject
 from lvvthreads.header.fold import alikeness, words_only
-from lvvthreads.message.draft import Draft
 from lvvthreads.message.message import Message, PersonNode, Slot, Witness
 from lvvthreads.message.subjects import choose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lvvthreads.message.draft import Draft
 
 #: A sender of whom nothing is printed: mail programs always print one, so it was whited out.
 _WHITED_OUT = Person(kind="redacted")
@@ -63,7 +66,9 @@ class _Filled:
     witnesses: tuple[tuple[tuple[Person, str], ...], ...]
 
 
-def assemble(group: Sequence[Draft], sents: Sequence[Sent], sent: Sent, subjects: Sequence[Subject | None], clean: str, people: People) -> Message:
+def assemble(
+    group: Sequence[Draft], sents: Sequence[Sent], sent: Sent, subjects: Sequence[Subject | None], clean: str, people: People
+) -> Message:
     """Make the message of one group of witnesses.
 
     ``sents`` and ``subjects`` are those of the witnesses in order, ``sent`` and ``clean`` those of the message.
@@ -175,7 +180,10 @@ def _alike(a: Person, b: Person) -> float:
 
 def _attachments(group: Sequence[Draft]) -> tuple[Attachment, ...]:
     """Return the attachment names of the copy that prints most of them."""
-    return max((draft.block.attachments for draft in group), key=lambda names: (len(names), sum(len(a.name) for a in names), names[0].name if names else ""))
+    return max(
+        (draft.block.attachments for draft in group),
+        key=lambda names: (len(names), sum(len(a.name) for a in names), names[0].name if names else ""),
+    )
 
 
 def _witness(draft: Draft, sent: Sent, subject: Subject | None, people: dict[str, tuple[tuple[Person, str], ...]]) -> Witness:

@@ -7,15 +7,17 @@ Bounds travel along the pairs until nothing changes, a fixed number of rounds at
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from collections import Counter
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import evolve, frozen
 
-from lvvthreads.header.block import Sent
 from lvvthreads.header.sent import Bounds, moments
+
+if TYPE_CHECKING:
+    from lvvthreads.header.block import Sent
 
 Key = TypeVar("Key", bound=Hashable)
 

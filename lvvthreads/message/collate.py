@@ -12,13 +12,17 @@ import heapq
 import math
 import zlib
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from lvvthreads.header.block import Person, Sent
 from lvvthreads.header.fold import alikeness, fold, fold_words
-from lvvthreads.message.draft import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lvvthreads.header.block import Person, Sent
+    from lvvthreads.message.draft import Draft
 
 #: Log-odds that two witnesses are copies, by what they share; set by hand on one release, checked on two others.
 _SAME_MINUTE, _SAME_CLOCK, _OTHER_MINUTE, _OTHER_DIGIT = 6.0, 3.0, -5.0, -1.5
@@ -39,7 +43,9 @@ _PARTLY = 45
 def collate(drafts: Sequence[Draft], sents: Sequence[Sent]) -> list[list[int]]:
     """Return groups of indices into ``drafts``, each the copies of one message; ``sents`` are their settled times."""
     groups = _Groups(drafts, sents)
-    scored = [(score, a, b) for a, b in _candidates(drafts, sents) if (score := likeness(drafts[a], drafts[b], sents[a], sents[b])) >= _ENOUGH]
+    scored = [
+        (score, a, b) for a, b in _candidates(drafts, sents) if (score := likeness(drafts[a], drafts[b], sents[a], sents[b])) >= _ENOUGH
+    ]
     beneath = {(draft.source, draft.printout, draft.depth): i for i, draft in enumerate(drafts)}
     queue = deque((a, b) for _, a, b in sorted(scored, key=lambda row: (-row[0], row[1], row[2])))
     seen: set[tuple[int, int]] = set()

@@ -5,19 +5,23 @@ In come documents and their parsed headers, out come drafts (witnesses whose mes
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from lvvthreads.document.document import Document
-from lvvthreads.header.block import HeaderBlock
-from lvvthreads.header.datereading import DateReading
 from lvvthreads.header.fold import words_only
-from lvvthreads.header.parse import Parsed
 from lvvthreads.message.message import LedgerEntry, LineClass, Printout, Span
 from lvvthreads.message.page import classify, is_pointer
 from lvvthreads.message.printout import tops
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lvvthreads.document.document import Document
+    from lvvthreads.header.block import HeaderBlock
+    from lvvthreads.header.datereading import DateReading
+    from lvvthreads.header.parse import Parsed
 
 #: How much of a body is compared: enough to tell two mails apart, little enough for long ones to cost no more.
 _COMPARED = 600
@@ -87,7 +91,9 @@ def _draft(document: Document, one: Parsed, classes: Sequence[LineClass], printo
     block = one.block
     numbers = [n for n in range(block.first_line, stop) if classes[n - 1] == "body"]
     body = tuple(_spans(numbers, document.lines))
-    text = "\n".join(line for span in body for line in (document.lines[n - 1].strip() for n in range(span.first_line, span.last_line + 1))).strip()
+    text = "\n".join(
+        line for span in body for line in (document.lines[n - 1].strip() for n in range(span.first_line, span.last_line + 1))
+    ).strip()
     behind = (n for n in range(block.last_line + 1, stop) if classes[n - 1] == "furniture")
     notes = tuple((n, document.lines[n - 1].strip()) for n in behind if is_pointer(document.lines[n - 1]))
     return Draft(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
-from lvvthreads.header.block import Attachment, HeaderBlock, Person, Sent, Subject
+if TYPE_CHECKING:
+    from lvvthreads.header.block import Attachment, HeaderBlock, Person, Sent, Subject
 
 LineClass = Literal["header", "body", "boilerplate", "furniture", "unassigned"]
 

@@ -8,23 +8,29 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
 from lvvthreads.exemption.find import is_only_marks, marks_in
-from lvvthreads.header.block import HeaderBlock
 from lvvthreads.header.evidence import is_speck
 from lvvthreads.header.fold import fold, plain
 from lvvthreads.header.wording import SEPARATORS
-from lvvthreads.message.message import LineClass
 from lvvthreads.message.wording import DISCLAIMERS, POINTERS, STAMPS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lvvthreads.header.block import HeaderBlock
+    from lvvthreads.message.message import LineClass
 
 _PAGE_NUMBER = re.compile(r"\s*(?:(?:pagina|page|blad|p\.)\s*)?[-–]?\s*\d{1,4}\s*(?:(?:van|of|/)\s*\d{1,4})?\s*[-–]?\s*$", re.IGNORECASE)
 _STAMP = re.compile(r"\s*(?:{})\W{{0,3}}(?:nr\.?\s*)?(\d{{1,4}}[a-z]?)\s*$".format("|".join(STAMPS)), re.IGNORECASE)
 #: A surname, a comma, given names or initials; units alone, as OCR leaves them of "[mark] DG/DIR/AFD".
-_OWNER_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}, ?(?:[a-z]{1,4}\.? ){0,3}[A-Z][\w.]*(?: ?\([^)]{1,16}\)?)?(?: [a-z]{2,4})?$")
+_OWNER_NAME = re.compile(
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}, ?(?:[a-z]{1,4}\.? ){0,3}[A-Z][\w.]*(?: ?\([^)]{1,16}\)?)?(?: [a-z]{2,4})?$"
+)
 _UNIT_ALONE = re.compile(r"[\W\d_]{0,4}\w{0,3}[\W_]{0,3}[A-Z0-9&]{2,6}(?:[/!|][A-Za-z0-9&]{1,6}){1,5}\W{0,6}$")
 _OWNER_WORDS = 6
 _ANY_WORD = re.compile(r"[^\W\d_]{4,}")

@@ -7,16 +7,20 @@ So several cues vote: the page's head, what stands above the header, the time (a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from collections import Counter
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from lvvthreads.header.block import HeaderBlock, Sent
 from lvvthreads.header.fold import alikeness
 from lvvthreads.header.sent import moments
 from lvvthreads.message.page import is_furniture, is_owner, is_remains, is_separator, stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lvvthreads.header.block import HeaderBlock, Sent
 
 #: Log-odds that a block is a top, by what is seen; set by hand on one release, checked on two others.
 _AT_HEAD, _NOT_AT_HEAD, _PAGES_UNKNOWN = 0.0, -5.0, -2.0
@@ -52,7 +56,10 @@ def tops(lines: Sequence[str], pages: Sequence[int], blocks: Sequence[HeaderBloc
         return []
     paged = pages[-1] > 1
     recurring = _recurring(lines, blocks)
-    overs = [above(lines, pages, block, floor=before, recurring=recurring) for before, block in zip([0, *(b.last_line for b in blocks)], blocks, strict=False)]
+    overs = [
+        above(lines, pages, block, floor=before, recurring=recurring)
+        for before, block in zip([0, *(b.last_line for b in blocks)], blocks, strict=False)
+    ]
     printing = _printing_style(blocks, overs) if paged else None
     found = [(blocks[0], overs[0])]
     for (before, block), over in zip(pairwise(blocks), overs[1:], strict=True):
@@ -126,7 +133,9 @@ def _subject(before: HeaderBlock, here: HeaderBlock) -> float:
     return _SAME_SUBJECT if alikeness(a.clean, b.clean) > 0.7 else _OTHER_SUBJECT
 
 
-def above(lines: Sequence[str], pages: Sequence[int], block: HeaderBlock, *, floor: int = 0, recurring: frozenset[str] = frozenset()) -> Above:
+def above(
+    lines: Sequence[str], pages: Sequence[int], block: HeaderBlock, *, floor: int = 0, recurring: frozenset[str] = frozenset()
+) -> Above:
     """Look at the lines above a header until text that is neither stamp nor owner line nor furniture.
 
     ``floor`` is the last line of the header before it: what stands there is no page's head; ``recurring`` are lines that stand above several headers.

@@ -6,11 +6,14 @@ What is hard: a misreading must be mended, a change of subject kept, so digits a
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from lvvthreads.header.block import Subject
 from lvvthreads.header.fold import alikeness, fold
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Iterable, Sequence
 
 #: How alike two subjects of one exchange are when one misreads the other; below it the subject was changed.
 _ALIKE = 0.6

@@ -7,13 +7,11 @@ times within each printout, copies, times of messages, links, times once more wi
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from lvvthreads.document.document import Document
-from lvvthreads.header.block import Sent, Subject
 from lvvthreads.header.fold import fold
 from lvvthreads.header.sent import Bounds, settle
 from lvvthreads.header.subject import read_subject
@@ -21,14 +19,21 @@ from lvvthreads.header.vocabulary import Subjects
 from lvvthreads.message.assemble import People, assemble
 from lvvthreads.message.chronology import Calendar, Period, in_order, ordered_pairs, settle_in_order, usual_years
 from lvvthreads.message.collate import collate
-from lvvthreads.message.draft import Draft, Drafted
-from lvvthreads.message.message import Message
 from lvvthreads.message.subjects import choose, consensus
 from lvvthreads.thread.correspondence import Correspondence, Link, Source
 from lvvthreads.thread.forest import threads_of
 from lvvthreads.thread.link import Node, link, quoted_parents
 from lvvthreads.thread.missing import missing_of
 from lvvthreads.thread.redaction import redactions_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lvvthreads.document.document import Document
+    from lvvthreads.header.block import Sent, Subject
+    from lvvthreads.header.datereading import DateReading
+    from lvvthreads.message.draft import Draft, Drafted
+    from lvvthreads.message.message import Message
 
 #: Links surer than this bound the times of their ends.
 _SURE = 0.8
@@ -66,12 +71,22 @@ def build(documents: Sequence[Document], drafted: Sequence[Drafted], period: Per
 
 def _source(document: Document) -> Source:
     pages = document.pages[-1] if document.pages else 0
-    return Source(id=document.id, name=document.name, sha256=document.sha256, pages=pages, lines=len(document.lines), also=document.also, defects=document.defects)
+    return Source(
+        id=document.id,
+        name=document.name,
+        sha256=document.sha256,
+        pages=pages,
+        lines=len(document.lines),
+        also=document.also,
+        defects=document.defects,
+    )
 
 
 def _calendar(drafts: Sequence[Draft], period: Period | None) -> Calendar:
     """Learn what the dossier's dates have in common, and how much of it is damaged."""
-    damaged = sum(1 for draft in drafts if any(defect.startswith(("label-damaged", "label-lost", "date-damaged")) for defect in draft.block.defects))
+    damaged = sum(
+        1 for draft in drafts if any(defect.startswith(("label-damaged", "label-lost", "date-damaged")) for defect in draft.block.defects)
+    )
     return Calendar(period=period, years=usual_years(draft.date.year for draft in drafts), damaged=damaged >= _MANY_DAMAGED * len(drafts))
 
 
@@ -83,7 +98,11 @@ def _within_printouts(drafted: Sequence[Drafted], calendar: Calendar) -> dict[st
         free = {id_: settle([date], calendar.bounds) for id_, date in dates.items()}
         chains = _chains(one.drafts)
         pairs = [(below.id, above.id) for chain_ in chains for above, below in zip(chain_, chain_[1:], strict=False)]
-        settled |= settle_in_order(pairs, free, lambda id_, bounds, dates=dates: settle([dates[id_]], bounds, basis=("order",)), calendar, close=pairs)  # type: ignore[misc]
+
+        def again(id_: str, bounds: Bounds, dates: dict[str, DateReading] = dates) -> Sent:
+            return settle([dates[id_]], bounds, basis=("order",))
+
+        settled |= settle_in_order(pairs, free, again, calendar, close=pairs)
     return settled
 
 
@@ -113,10 +132,14 @@ def _agreed(group: Sequence[Draft], bounds: Bounds, basis: tuple[str, ...]) -> S
     return evolve(settled, basis=(*settled.basis, *copies)) if settled.basis else settled
 
 
-def _within_links(groups: Sequence[Sequence[Draft]], times: Mapping[int, Sent], nodes: Sequence[Node], links: Sequence[Link], calendar: Calendar) -> dict[int, Sent]:
+def _within_links(
+    groups: Sequence[Sequence[Draft]], times: Mapping[int, Sent], nodes: Sequence[Node], links: Sequence[Link], calendar: Calendar
+) -> dict[int, Sent]:
     at = {node.id: i for i, node in enumerate(nodes)}
     pairs = [(at[made.parent], at[made.child]) for made in links if made.confidence >= _SURE]
-    return settle_in_order(pairs, times, lambda i, bounds: _narrower(times[i], _agreed(groups[i], bounds, ("order",))), calendar, close=pairs)
+    return settle_in_order(
+        pairs, times, lambda i, bounds: _narrower(times[i], _agreed(groups[i], bounds, ("order",))), calendar, close=pairs
+    )
 
 
 def _narrower(before: Sent, after: Sent) -> Sent:
@@ -141,7 +164,7 @@ def _node(group: Sequence[Draft], sent: Sent, subjects: Mapping[str, Subject], a
     del at
     chosen = choose([(subjects[draft.id], draft.block.confidence) for draft in group if draft.id in subjects])
     return Node(
-        id=min(((draft.source, draft.block.first_line, draft.id) for draft in group))[2],
+        id=min((draft.source, draft.block.first_line, draft.id) for draft in group)[2],
         drafts=tuple(group),
         sent=sent,
         subject=chosen.clean,

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any, Literal
 from attrs import field, frozen
 
 from lvvthreads.header.fold import plain
-from lvvthreads.message.message import LedgerEntry, Message, PersonNode
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from lvvthreads.message.message import Slot
+    from lvvthreads.message.message import LedgerEntry, Message, PersonNode, Slot
 
 
 @frozen(kw_only=True)
@@ -192,14 +191,14 @@ class Correspondence:
     @cached_property
     def reply_graph(self) -> nx.DiGraph[str]:
         """The messages with an edge from each parent to its child: a branching. Attributes are plain."""
-        from lvvthreads.thread.graph import reply_graph  # noqa: PLC0415 (the graph needs the correspondence's type)
+        from lvvthreads.thread.graph import reply_graph
 
         return reply_graph(self)
 
     @cached_property
     def graph(self) -> nx.MultiDiGraph[str]:
         """Messages, people and placeholders with typed edges: sent, to, cc, bcc, reply, forward. Attributes are plain."""
-        from lvvthreads.thread.graph import full_graph  # noqa: PLC0415 (the graph needs the correspondence's type)
+        from lvvthreads.thread.graph import full_graph
 
         return full_graph(self)
 

@@ -6,10 +6,14 @@ In come messages and links, out come threads, the oldest first; a message withou
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from lvvthreads.message.message import Message
 from lvvthreads.thread.correspondence import Branch, Link, Thread
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lvvthreads.message.message import Message
 
 _UNDATED = "~"
 

@@ -54,4 +54,10 @@ def _of_message(message: Message) -> dict[str, Plain]:
 
 
 def _of_person(person: PersonNode) -> dict[str, Plain]:
-    return {"type": "person", "kind": person.kind, "name": person.name or "", "unit": person.unit or "", "grounds": " ".join(person.grounds)}
+    return {
+        "type": "person",
+        "kind": person.kind,
+        "name": person.name or "",
+        "unit": person.unit or "",
+        "grounds": " ".join(person.grounds),
+    }

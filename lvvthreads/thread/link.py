@@ -10,16 +10,19 @@ from __future__ import annotations
 import bisect
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
-from lvvthreads.header.block import Person, Sent
 from lvvthreads.header.fold import alikeness, fold
 from lvvthreads.header.sent import moments
-from lvvthreads.message.draft import Draft
 from lvvthreads.thread.correspondence import Alternative, Evidence, Link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lvvthreads.header.block import Person, Sent
+    from lvvthreads.message.draft import Draft
 
 #: feature -> weight in log-odds and what it means. Set by hand on one release, checked on two others.
 FEATURES: dict[str, tuple[float, str]] = {
@@ -150,7 +153,8 @@ def _choose(child: int, nodes: Sequence[Node], quoted: Mapping[int, Counter[int]
         confidence=round(odds[0] / total, 3),
         evidence=evidence,
         alternatives=tuple(
-            Alternative(parent=id_, confidence=round(odd / total, 3)) for (_, id_, _, _), odd in zip(weighed[1:_ALTERNATIVES], odds[1:_ALTERNATIVES], strict=True)
+            Alternative(parent=id_, confidence=round(odd / total, 3))
+            for (_, id_, _, _), odd in zip(weighed[1:_ALTERNATIVES], odds[1:_ALTERNATIVES], strict=True)
         ),
     )
     return child, parent, made
@@ -215,7 +219,9 @@ def _circle(child: Node, parent: Node) -> Iterator[Evidence]:
 
 def _people(node: Node) -> tuple[Person | None, tuple[Person, ...]]:
     draft = max(node.drafts, key=lambda d: (len(d.block.to) + len(d.block.cc), d.id))
-    sender = next((d.block.sender for d in node.drafts if d.block.sender and (d.block.sender.name or d.block.sender.unit)), draft.block.sender)
+    sender = next(
+        (d.block.sender for d in node.drafts if d.block.sender and (d.block.sender.name or d.block.sender.unit)), draft.block.sender
+    )
     return sender, (*draft.block.to, *draft.block.cc, *draft.block.bcc)
 
 

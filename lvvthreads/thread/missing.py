@@ -7,11 +7,15 @@ They are never messages, and never get a date or sender that nobody printed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from lvvthreads.message.draft import Draft
-from lvvthreads.message.message import Message
 from lvvthreads.thread.correspondence import Evidence, Link, Missing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lvvthreads.message.draft import Draft
+    from lvvthreads.message.message import Message
 
 _DOCUMENT = re.compile(r"(?:document|doc\.?|nr\.?|nummer|bijlage)\s*(\d{1,5}[a-z]?)", re.IGNORECASE)
 
@@ -23,7 +27,9 @@ def missing_of(messages: Sequence[Message], links: Sequence[Link], drafts: Mappi
 
 
 def _missing(message: Message, linked: set[str], drafts: Mapping[str, Draft]) -> Iterator[Missing]:
-    notes = [(line, text) for witness in message.witnesses for line, text in drafts[witness.id].pointers if "release in" not in text.lower()]
+    notes = [
+        (line, text) for witness in message.witnesses for line, text in drafts[witness.id].pointers if "release in" not in text.lower()
+    ]
     if notes and message.id not in linked:
         line, text = notes[0]
         number = next((match[1] for _, note in notes if (match := _DOCUMENT.search(note))), None)

@@ -6,14 +6,18 @@ In come lines and what each was taken for; out come :class:`Redaction` objects i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from lvvthreads.document.document import Document
 from lvvthreads.exemption.find import is_only_marks, marks_in, marks_in_person
-from lvvthreads.exemption.mark import Mark
-from lvvthreads.header.block import HeaderBlock
-from lvvthreads.message.message import LedgerEntry
 from lvvthreads.thread.correspondence import Redaction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lvvthreads.document.document import Document
+    from lvvthreads.exemption.mark import Mark
+    from lvvthreads.header.block import HeaderBlock
+    from lvvthreads.message.message import LedgerEntry
 
 _PEOPLE = frozenset(("from", "to", "cc", "bcc"))
 _ADDRESS_BEFORE = re.compile(r"(?:<|mail[t1il]?[o0]?:?)\s?[^>\s]{0,3}$", re.IGNORECASE)
@@ -49,7 +53,11 @@ def redactions_of(document: Document, blocks: Sequence[HeaderBlock], ledger: Seq
                     raw=mark.raw,
                     law=mark.law,
                     ground=mark.ground,
-                    place=_place(mark, line, "field" if in_field else "closing" if closing else "alone" if alone and entry.as_ == "body" else entry.as_),
+                    place=_place(
+                        mark,
+                        line,
+                        "field" if in_field else "closing" if closing else "alone" if alone and entry.as_ == "body" else entry.as_,
+                    ),
                 )
 
 

@@ -87,7 +87,7 @@ def _bounds(sent: Sent) -> Bounds | None:
         ]
     except ValueError:
         return None
-    return (ends[0], max(ends)) if len(ends) == 2 else None  # noqa: PLR2004 (both ends)
+    return (ends[0], max(ends)) if len(ends) == 2 else None
 
 
 def _scale(bounds: list[Bounds], *, undated: bool) -> Scale | None:

@@ -75,7 +75,7 @@ def documents_of(source: str, megabytes: float) -> list[lvvthreads.Document]:
 
 def report(source: str, megabytes: float) -> None:
     """Print the figures of one run; the memory is what this process came to at most."""
-    import resource  # noqa: PLC0415 (not on every system; only this report needs it)
+    import resource
 
     documents = documents_of(source, megabytes)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -92,7 +92,7 @@ def main() -> None:
         return
     for source in sys.argv[1:] or [str(EXAMPLE)]:
         for size in (0.0,) if Path(source).is_dir() else SIZES_MB:
-            subprocess.run([sys.executable, __file__, "--one", source, str(size)], check=True)  # noqa: S603 (this very file)
+            subprocess.run([sys.executable, __file__, "--one", source, str(size)], check=True)
 
 
 if __name__ == "__main__":

@@ -55,7 +55,7 @@ def test_bounds_travel_over_a_mail_without_date() -> None:
 def test_the_basis_says_that_it_rests_on_the_order() -> None:
     """A digit that the print alone does not tell is not claimed in its name."""
     reading = read_date("maandag 17 maart 2024 14:05")
-    bound = settle([reading], Bounds(latest=dt.datetime(2024, 3, 12, 9, 0)), basis=("order",))  # noqa: DTZ001 (printed times have no zone)
+    bound = settle([reading], Bounds(latest=dt.datetime(2024, 3, 12, 9, 0)), basis=("order",))
     assert (bound.value, bound.basis) == ("2024-03-11T14:05", ("header", "weekday", "order"))
 
 
