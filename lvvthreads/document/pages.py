@@ -34,6 +34,9 @@ _SAYS_PAGE = re.compile(
 #: A number alone on its line.
 _LONE_NUMBER = re.compile(r"\s*(\d{1,4})\s*")
 
+#: What a line with a page number ends in; a quick look.
+_NUMBER_ENDS = frozenset("0123456789-–—")
+
 #: At most one line in so many may begin a page by its blank: a page of e-mail has some twenty lines or more, seldom fewer than ten.
 _LINES_A_PAGE = 10
 
@@ -76,8 +79,9 @@ def _head_blanks(lines: Sequence[str]) -> set[int]:
     Some OCR programs join the lines of a page by newlines and its pages by a newline and a blank.
     Not believed where blanks indent other lines too, where such lines follow each other (a list, a quotation), or where they are many.
     """
-    found = [index for index, line in enumerate(lines) if _ONE_BLANK.match(line)]
-    indented = sum(1 for line in lines if _INDENTED.match(line))
+    blanks = [(index, line) for index, line in enumerate(lines) if line[:1] in {" ", "\t"}]
+    found = [index for index, line in blanks if _ONE_BLANK.match(line)]
+    indented = sum(1 for _, line in blanks if _INDENTED.match(line))
     follow = any(after - before == 1 for before, after in pairwise(found))
     if follow or indented > len(found) or len(found) * _LINES_A_PAGE > len(lines):
         return set()
@@ -110,7 +114,7 @@ def _beside(lines: Sequence[str], numbered: Sequence[int]) -> set[int]:
 def _whole_lines(pattern: re.Pattern[str], lines: Sequence[str]) -> Iterable[tuple[int, re.Match[str]]]:
     """Yield index and match of the lines that the pattern fits whole."""
     for index, line in enumerate(lines):
-        if match := pattern.fullmatch(line):
+        if line.rstrip()[-1:] in _NUMBER_ENDS and (match := pattern.fullmatch(line)):
             yield index, match
 
 

@@ -7,8 +7,9 @@ They stand in the middle of headers and bodies that run over a page break, and b
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from itertools import groupby
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,24 +25,26 @@ _PAGE_NUMBER = re.compile(r"(?<![\d:.,-])\d{1,4}(?=\s*(?:$|van\b|of\b|/))")
 
 def running_lines(lines: Sequence[str], pages: Sequence[int]) -> frozenset[int]:
     """Return the 0-based indices of the lines that recur at page edges, page numbers apart."""
-    edges = [*_edges(lines, pages)]
-    counts = Counter(key for edge in edges for key in {_key(lines[i]) for i in edge})
-    outermost = Counter(_key(lines[edge[0]]) for edge in edges if edge)
-    often = max(_OFTEN, (pages[-1] if pages else 0) // 4)
-    running = {key for key, count in counts.items() if count >= often and len(key) >= _SHORTEST}
-    if pages and pages[-1] <= _FEW_PAGES:
-        running |= {key for key, count in outermost.items() if count >= _TWICE and len(key) >= _LONG}
-    if not running:
+    if not pages or pages[-1] == 1:
         return frozenset()
-    return frozenset(i for edge in edges for i in edge if _key(lines[i]) in running)
+    edges = [[(_key(lines[i]), i) for i in edge] for edge in _edges(lines, pages)]
+    counts = Counter(key for edge in edges for key in {key for key, _ in edge})
+    often = max(_OFTEN, pages[-1] // 4)
+    running = {key for key, count in counts.items() if count >= often and len(key) >= _SHORTEST}
+    if pages[-1] <= _FEW_PAGES:
+        outermost = Counter(edge[0][0] for edge in edges if edge)
+        running |= {key for key, count in outermost.items() if count >= _TWICE and len(key) >= _LONG}
+    return frozenset(i for edge in edges for key, i in edge if key in running)
 
 
 def _edges(lines: Sequence[str], pages: Sequence[int]) -> Iterator[list[int]]:
     """Yield the lines of each page's head and of its foot that are not blank, the outermost first; no line is in both."""
-    for _, page in groupby(range(len(lines)), key=pages.__getitem__):
-        full = [i for i in page if lines[i].strip()]
-        yield full[:_EDGE]
-        yield full[: _EDGE - 1 : -1][:_EDGE]
+    stop = 0
+    while stop < len(pages):
+        start, stop = stop, bisect_right(pages, pages[stop])
+        head = [*islice((i for i in range(start, stop) if lines[i].strip()), _EDGE)]
+        yield head
+        yield [*islice((i for i in range(stop - 1, max(head, default=stop), -1) if lines[i].strip()), _EDGE)]
 
 
 def _key(line: str) -> str:

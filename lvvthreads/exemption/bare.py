@@ -51,7 +51,7 @@ _WORDS: Final = re.compile(
 )
 
 #: What each of those begins with or holds; a quick look.
-_WORDLIKE: Final = re.compile(r"[(\[{] ?[a-zA-Z]|[█■▇▆]|REDACTED")
+_WORDLIKE: Final = re.compile(r"[(\[{] ?[agorvwzAGORVWZ][einwEINW]|[█■▇▆]{2}|REDACTED")
 
 #: How far back a list is followed.
 _BACK: Final = 16

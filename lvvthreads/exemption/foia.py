@@ -34,6 +34,8 @@ _ROW: Final = re.compile(
     """,
     re.VERBOSE,
 )
+#: What every bracketed code holds; a quick look.
+_IN_BRACKETS: Final = re.compile(r"[(\[{] ?[1-9] ?[)\]}]")
 _CODE: Final = re.compile(r"B(?P<number>[1-9])(?:\((?P<letter>[A-F])\))?")
 #: The statement of a release's first page before the codes.
 _STATEMENT: Final = re.compile(r"\b(?:PART|FULL|DENIED|UNDER|EXEMPTIONS?),?[ ]{1,9}$")
@@ -49,7 +51,7 @@ _STATUTE: Final = re.compile(r"[ ]{1,9}[A-Z][A-Z0-9/ ]{1,30}$")
 
 def foia_codes(line: str) -> Iterator[Mark]:
     """Yield the bracketed codes of a line, and the bare ones in its margins."""
-    for found in _BRACKETED.finditer(line):
+    for found in _BRACKETED.finditer(line) if _IN_BRACKETS.search(line) else ():
         if not _CITED.search(line[max(0, found.start() - _BACK) : found.start()]):
             yield _mark(found)
     if "B" not in line:

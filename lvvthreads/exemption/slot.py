@@ -52,6 +52,11 @@ _WOO: Final = re.compile(
     """,
     re.VERBOSE,
 )
+#: What all remains hold: a "0" before a "2", or before two stops and the letter. A quick look.
+_CORE: Final = re.compile(
+    rf"(?:{glyphs.wide('0')}|[np])(?:{glyphs.STOP}{{0,3}}{glyphs.near('2')}|{glyphs.STOP}{{2,6}}[eEcé€])"
+)
+_WOO_CORE: Final = re.compile(rf"{glyphs.near('5')}[ ._,]{{0,3}}{glyphs.near('1')}[ ._,]{{0,3}}{glyphs.near('2')}")
 #: Of its three digits so many points must be left: "S12e" has 5, "5I2e" 5, "Slze" 3.
 _ENOUGH_WOO: Final = 4
 
@@ -66,11 +71,11 @@ _YEAR: Final = re.compile(r"\W?2[\d ]*$")
 
 def remains(text: str) -> Iterator[Mark]:
     """Yield what is left of boxed codes in the value of a sender or recipient field."""
-    for found in _WOO.finditer(text):
+    for found in _WOO.finditer(text) if _WOO_CORE.search(text) else ():
         digits = sum(glyphs.points(printed, found[name]) for printed, name in (("5", "five"), ("1", "one"), ("2", "two")))
         if digits >= _ENOUGH_WOO and not _telephone(found):
             yield Mark(start=found.start("mark"), end=found.end("mark"), raw=found["mark"], law="Woo", ground=f"5.1.2.{found['letter']}")
-    for found in _REMAINS.finditer(text):
+    for found in _REMAINS.finditer(text) if _CORE.search(text) else ():
         if _weight(found) >= _ENOUGH and _complete(found) and not _telephone(found):
             raw = found["mark"].rstrip(" _-,")
             start = found.start("mark")

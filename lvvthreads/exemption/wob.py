@@ -47,7 +47,7 @@ _ENOUGH: Final = 5
 _ENOUGH_WITHOUT_ONE: Final = 6
 
 #: What no code is without: its "0" and what follows it. A quick look that spares most lines the search.
-_CORE: Final = re.compile(rf"{glyphs.wide('0')}{glyphs.STOP}{{0,3}}[2zZ1]")
+_CORE: Final = re.compile(rf"{glyphs.wide('0')}{glyphs.STOP}{{0,3}}[2zZ1]{glyphs.STOP}{{0,3}}[a-gA-Gojéèë€©]")
 #: What makes a code part of an abbreviation: "10.2 e.v.".
 _ABBREVIATED: Final = re.compile(r"\.v\b")
 #: What leads to a "0" that only ends or continues a number: "20.2.b", "1.0.2.b".
@@ -77,6 +77,8 @@ _CUT: Final = re.compile(
     rf"(?P<mark>{glyphs.edge()}?{glyphs.near('1')}{glyphs.near('0')}[.,]2[.,])\s*$",
     re.IGNORECASE,
 )
+#: What such a line ends in; a quick look.
+_CUT_OFF_AT: Final = ("2.", "2,")
 
 
 def wob_codes(line: str) -> Iterator[Mark]:
@@ -88,7 +90,7 @@ def wob_codes(line: str) -> Iterator[Mark]:
         at = mark.end if mark else found.start() + 1
         if mark:
             yield mark
-    if cut := _CUT.match(line):
+    if line.rstrip()[-2:] in _CUT_OFF_AT and (cut := _CUT.match(line)):
         start, end = cut.span("mark")
         yield Mark(start=start, end=end, raw=cut["mark"], law="Wob", ground="10.2.e")
 

@@ -66,6 +66,9 @@ _SPACED_ON: Final = re.compile(r"[^\W_]|\.v\b| \d")
 
 #: What every code written out holds; a quick look.
 _WORDED: Final = re.compile(r"[iIl1][dD]|sub|onder|ond\.|letter")
+_NUMBERED: Final = re.compile(rf"5[ .,']{{0,3}}(?:2|{glyphs.near('1')})|{glyphs.near('1')}0|11")
+#: What every boxed code holds.
+_CORE: Final = re.compile(rf"{glyphs.near('5')}{glyphs.STOP}{{0,3}}{glyphs.near('1')}{glyphs.STOP}{{0,3}}[12zZIl]")
 
 #: Paragraphs by their names.
 _ORDINALS: Final = {"eerste": "1", "tweede": "2", "derde": "3", "vierde": "4", "vijfde": "5"}
@@ -73,7 +76,7 @@ _ORDINALS: Final = {"eerste": "1", "tweede": "2", "derde": "3", "vierde": "4", "
 
 def woo_codes(line: str) -> Iterator[Mark]:
     """Yield the boxed codes of article 5.1 in a line."""
-    for found in _CODE.finditer(line):
+    for found in _CODE.finditer(line) if _CORE.search(line) else ():
         paragraph = "1" if found["lid"] in "1Il" else "2"
         ground = f"5.1.{paragraph}.{glyphs.letter(found['letter'])}"
         if ground in GROUNDS and _ends_well(found) and not _part_of_number(found) and not cited(line, *found.span()):
@@ -82,7 +85,7 @@ def woo_codes(line: str) -> Iterator[Mark]:
 
 def written_codes(line: str) -> Iterator[Mark]:
     """Yield the codes written out in words, citations left aside."""
-    if not _WORDED.search(line):
+    if not (_NUMBERED.search(line) and _WORDED.search(line)):
         return
     for found in _WRITTEN.finditer(line):
         # A letter right behind "lid" is a word of its own, unless the paragraph's number or "sub" leads to it.

@@ -31,6 +31,19 @@ class Person:
     #: The number of the line where it begins; None for a person of whom nothing is printed.
     line: int | None = None
 
+    def on_line(self, line: int) -> Person:
+        """Return the same person on another line."""
+        return Person(
+            kind=self.kind,
+            name=self.name,
+            unit=self.unit,
+            address=self.address,
+            domain=self.domain,
+            grounds=self.grounds,
+            raw=self.raw,
+            line=line,
+        )
+
 
 @frozen(kw_only=True)
 class Sent:

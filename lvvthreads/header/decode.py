@@ -175,11 +175,12 @@ def _advance(beam: _Beam, i: int, line: _Line, before: str) -> _Beam:
     speck = noise(line.text)
     starts = line.starts
     outside, outside_path = -math.inf, None
+    mores = {last: continuation(last, line.text, before, line.gap) for last in {last for _, last in beam} if last}
     for (mask, last), (score, path) in beam.items():
         closed = score
         if mask:
             closed += _close(mask)
-            more = continuation(last, line.text, before, line.gap)
+            more = mores[last]
             if more >= speck:
                 after[mask, last] = (score + more, (path, i, "continues", last, None, more))
             else:

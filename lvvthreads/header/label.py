@@ -19,6 +19,7 @@ from lvvthreads.header.wording import LABELS
 #: Label in plain spelling -> field. Where languages share a label they share its field.
 FIELD_OF: dict[str, str] = {label: name for table in LABELS.values() for name, labels in table.items() for label in labels}
 _FOLDED: dict[str, str] = {fold(label): name for label, name in FIELD_OF.items()}
+_LABELS_BY_LETTER = {letter: tuple((label, name) for label, name in FIELD_OF.items() if label[0] == letter) for letter in {label[0] for label in FIELD_OF}}
 
 #: Labels long enough to be told from the words they run into, folded.
 _GLUABLE = tuple((label, fold(label), name) for label, name in FIELD_OF.items() if len(label) >= 8 and " " not in label)
@@ -161,7 +162,7 @@ def _glued(line: str, start: int) -> tuple[LabelMatch, ...]:
     lowered = plain(line[start : start + 24])
     if len(lowered) != len(line[start : start + 24]):
         return ()  # an accent that decomposes would shift the places
-    for label, name in FIELD_OF.items():
+    for label, name in _LABELS_BY_LETTER.get(lowered[:1], ()):
         if lowered.startswith(label):
             end = start + len(label)
             if end < len(line) and _EDGE.match(line, end):
@@ -174,12 +175,15 @@ def _glued(line: str, start: int) -> tuple[LabelMatch, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=8192)
+def _gluable(first: str) -> tuple[tuple[str, str, str], ...]:
+    """Return the labels that share the first letter or the next two with a head: one that shares neither shares too little."""
+    return tuple(entry for entry in _GLUABLE if entry[1][:1] == first[:1] or entry[1][1:3] == first[1:3])
+
+
 def _glued_damaged(line: str, start: int) -> list[LabelMatch]:
     found = []
-    first = fold(line[start : start + _HEAD_LETTERS])
-    for label, folded, name in _GLUABLE:
-        if folded[:1] != first[:1] and folded[1:3] != first[1:3]:
-            continue  # a head that shares neither the first letter nor the next two shares too little
+    for label, folded, name in _gluable(fold(line[start : start + _HEAD_LETTERS])[:3]):
         head = line[start : start + len(label)]
         alike = Levenshtein.normalized_similarity(fold(head), folded, score_cutoff=_GLUED_ALIKE)
         if alike >= _GLUED_ALIKE:

@@ -143,7 +143,7 @@ def _people(part: FieldLines | None) -> tuple[Person, ...]:
         return (
             Person(kind="redacted" if not any(c.isalnum() for c in part.value) else "unreadable", raw=_flat(part), line=part.parts[0][0]),
         )
-    return tuple(evolve(person, line=numbers[min(person.line or 0, len(numbers) - 1)]) for person in people)
+    return tuple(person.on_line(numbers[min(person.line or 0, len(numbers) - 1)]) for person in people)
 
 
 def _field(part: FieldLines) -> Field:

@@ -73,11 +73,11 @@ def settle(readings: Sequence[DateReading], bounds: Bounds = FREE, *, basis: tup
     day = _undoubted(readings, bounds)
     if day is not None:
         return _plain(readings[0], day)
-    told = [_softened(reading, bounds.years) for reading in readings if reading.strength > 0]
-    free = _weigh(told, Bounds(period=bounds.period, years=bounds.years))
+    told = tuple(_softened(reading, bounds.years) for reading in readings if reading.strength > 0)
+    free = _weigh_freely(told, bounds.period, bounds.years)
     narrowed = _weigh(told, bounds) if bounds.earliest or bounds.latest else free
     if narrowed is None and free is not None and bounds.doubtful_clock:
-        told = [evolve(reading, time="??:??") for reading in told]  # the day fits, the time does not: a digit of it is misread
+        told = tuple(evolve(reading, time="??:??") for reading in told)  # the day fits, the time does not: a digit of it is misread
         narrowed = _weigh(told, bounds)
     chosen = narrowed or free
     if chosen is None:
@@ -95,6 +95,7 @@ def _undoubted(readings: Sequence[DateReading], bounds: Bounds) -> dt.date | Non
     return day if all(reading.exact == day and reading.time == readings[0].time for reading in readings[1:]) else None
 
 
+@lru_cache(maxsize=8192)
 def _plain(reading: DateReading, day: dt.date) -> Sent:
     """Return what an undamaged date says by itself: the shortcut for what most dates are."""
     pattern = f"{day.isoformat()}T{reading.time}"
@@ -115,7 +116,15 @@ def _softened(reading: DateReading, years: tuple[int, ...]) -> DateReading:
     return reading if reading.exact is None or not years or reading.exact.year in years else evolve(reading, exact=None)
 
 
-def _weigh(told: Sequence[DateReading], bounds: Bounds) -> list[tuple[float, dt.date]] | None:
+@lru_cache(maxsize=8192)
+def _weigh_freely(
+    told: tuple[DateReading, ...], period: tuple[dt.date, dt.date] | None, years: tuple[int, ...]
+) -> list[tuple[float, dt.date]] | None:
+    """Weigh the days by the print and the dossier alone; asked again each time that a neighbour is better known."""
+    return _weigh(told, Bounds(period=period, years=years))
+
+
+def _weigh(told: tuple[DateReading, ...], bounds: Bounds) -> list[tuple[float, dt.date]] | None:
     """Return the days still possible with their costs, the likeliest first; None if none is."""
     if not told:
         return None
@@ -124,12 +133,15 @@ def _weigh(told: Sequence[DateReading], bounds: Bounds) -> list[tuple[float, dt.
     high = bounds.latest.date() if bounds.latest else dt.date.max
     weighed: list[tuple[float, dt.date]] = []
     best = math.inf
-    for least, day in _likely(tuple(told), *_stretches(told, bounds)):
+    near = [moment.date() for moment in bounds.near]
+    for least, day in _likely(told, *_stretches(told, bounds)):
         if least > best + _MARGIN:
             break  # the days come cheapest first: none behind can come near the best
         if not low <= day <= high:
             continue
-        cost = least + _period_cost(day, bounds) + _year_prior(day, bounds) + _gap_cost(day, bounds)
+        cost = least + _period_cost(day, bounds) + _year_prior(day, bounds)
+        if near:
+            cost += max(_gap_cost(day, other) for other in near)
         if cost <= best + _MARGIN and _fits(day, clock, bounds):
             weighed.append((cost, day))
             best = min(best, cost)
@@ -147,10 +159,10 @@ def _year_prior(day: dt.date, bounds: Bounds) -> float:
     return 0.0 if not bounds.years or day.year in bounds.years else _UNUSUAL_YEAR
 
 
-def _gap_cost(day: dt.date, bounds: Bounds) -> float:
+def _gap_cost(day: dt.date, other: dt.date) -> float:
     """Weigh how long an answer took: the same day, the next, within the week, or later."""
-    gaps = [abs((day - moment.date()).days) for moment in bounds.near]
-    return max((_GAPS[0] if gap == 0 else _GAPS[1] if gap == 1 else _GAPS[2] if gap <= _WEEK else _GAPS[3] for gap in gaps), default=0.0)
+    gap = abs((day - other).days)
+    return _GAPS[0] if gap == 0 else _GAPS[1] if gap == 1 else _GAPS[2] if gap <= _WEEK else _GAPS[3]
 
 
 def _stretches(told: Sequence[DateReading], bounds: Bounds) -> tuple[tuple[dt.date, dt.date], ...]:
@@ -241,7 +253,7 @@ def _claim(days: list[tuple[float, dt.date]], told: Sequence[DateReading], bound
     low, high = clock_range(time)
     first = _clip(dt.datetime.combine(min(day for _, day in days), low), bounds.earliest, later=True)
     last = _clip(dt.datetime.combine(max(day for _, day in days), high), bounds.latest, later=False)
-    pattern = common(f"{day.isoformat()}T{time}" for _, day in days)
+    pattern = f"{common([day.isoformat() for _, day in days])}T{time}"
     if len(days) == 1 and "?" in time:
         pattern = _narrowed(pattern, first, last)
     weights = [math.exp(-cost) for cost, _ in days]
@@ -294,14 +306,15 @@ def _only_bounds(told: Sequence[DateReading], bounds: Bounds, basis: tuple[str, 
     return Sent(pattern=pattern_only, earliest=first, latest=last, basis=("header",) if pattern_only else ())
 
 
-def common(patterns: Iterator[str] | Sequence[str]) -> str:
+def common(patterns: Sequence[str]) -> str:
     """Return what all patterns share, ``?`` where they differ.
 
     >>> common(["2018-10-16T10:48", "2018-10-17T10:48"])
     '2018-10-1?T10:48'
     """
-    rows = list(patterns)
-    return "".join(row[0] if len(set(row)) == 1 else "?" for row in zip(*rows, strict=True))
+    if len(patterns) == 1:
+        return patterns[0]
+    return "".join(row[0] if len(set(row)) == 1 else "?" for row in zip(*patterns, strict=True))
 
 
 def known(pattern: str) -> str | None:

@@ -6,9 +6,11 @@ What is hard: two units can differ in three letters and both be right, so a spel
 
 from __future__ import annotations
 
+import operator
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -76,13 +78,11 @@ class Spelling:
 
     def settled(self, block: HeaderBlock) -> HeaderBlock:
         """Return the block with every person in the dossier's spelling."""
-        return evolve(
-            block,
-            sender=self.person(block.sender) if block.sender else None,
-            to=tuple(map(self.person, block.to)),
-            cc=tuple(map(self.person, block.cc)),
-            bcc=tuple(map(self.person, block.bcc)),
-        )
+        sender = self.person(block.sender) if block.sender else None
+        to, cc, bcc = (tuple(map(self.person, people)) for people in (block.to, block.cc, block.bcc))
+        if sender is block.sender and all(map(operator.is_, chain(to, cc, bcc), chain(block.to, block.cc, block.bcc))):
+            return block
+        return evolve(block, sender=sender, to=to, cc=cc, bcc=bcc)
 
     def person(self, person: Person) -> Person:
         """Return the person in the dossier's spelling; the raw text stays."""

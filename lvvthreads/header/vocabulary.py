@@ -7,6 +7,7 @@ Subjects are found by the runs of letters they share with the line, so asking co
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
@@ -25,7 +26,7 @@ _TOO_COMMON = 20
 _ALIKE, _SHARE, _LEAST = 78.0, 0.55, 12
 #: What else may stand on the line: a label's remains and a prefix.
 _EXTRA = 16
-_COMPARED = 3
+_COMPARED, _LEAST_SHARED = 3, 2
 _STRONG, _WEAK = 4.5, 3.0
 
 
@@ -40,6 +41,9 @@ class Subjects:
         for i, folded in enumerate(self._folded):
             for run in _runs(folded):
                 self._runs.setdefault(run, []).append(i)
+        self._runs = {run: found for run, found in self._runs.items() if len(found) <= _TOO_COMMON}
+        #: What was weighed: lines are asked about again.
+        self._weighed: dict[str, float] = {}
 
     def __len__(self) -> int:
         return len(self._folded)
@@ -48,16 +52,17 @@ class Subjects:
         """Return the log-odds that a line is one of the subjects, whole or in part; 0 where it is none."""
         if not _LEAST <= len(line) <= self._longest:
             return 0.0
-        folded = fold(line)
-        shared: Counter[int] = Counter()
-        for run in {folded[i : i + _RUN] for i in range(0, len(folded) - _RUN + 1, _STRIDE)}:
-            found = self._runs.get(run)
-            if found is not None and len(found) <= _TOO_COMMON:
-                for i in found:
-                    shared[i] += 1
-        if not shared:
+        weight = self._weighed.get(line)
+        if weight is None:
+            weight = self._weighed[line] = self._weigh(fold(line))
+        return weight
+
+    def _weigh(self, folded: str) -> float:
+        runs = {folded[i : i + _RUN] for i in range(0, len(folded) - _RUN + 1, _STRIDE)} & self._runs.keys()
+        if len(runs) < _LEAST_SHARED:
             return 0.0
-        best = max((self._alike(folded, self._folded[i]) for i, count in shared.most_common(_COMPARED) if count > 1), default=0.0)
+        shared = Counter(chain.from_iterable(map(self._runs.__getitem__, runs)))
+        best = max((self._alike(folded, self._folded[i]) for i, count in shared.most_common(_COMPARED) if count >= _LEAST_SHARED), default=0.0)
         return 0.0 if best < _ALIKE else _STRONG if best >= 90 else _WEAK
 
     @staticmethod

@@ -142,6 +142,8 @@ def _in_row_order(
     slots: list[dict[int, Person]], nodes: list[dict[int, str]], row: int, order: tuple[Person, ...]
 ) -> Iterable[tuple[dict[int, Person], dict[int, str]]]:
     held = [(slot, by_row) for slot, by_row in zip(slots, nodes, strict=True) if row in slot]
+    if len(held) == 1:
+        return held
     places = {id(person): at for at, person in enumerate(order)}
     return sorted(held, key=lambda pair: places[id(pair[0][row])])
 

@@ -8,7 +8,6 @@ and what two copies of one mail quote beneath is again one mail.
 
 from __future__ import annotations
 
-import heapq
 import math
 import zlib
 from collections import defaultdict, deque
@@ -34,7 +33,7 @@ _BENEATH = 3.5
 _ENOUGH = 4.5
 #: Buckets larger than this tell nothing; comparing within them would cost too much.
 _LARGEST_BUCKET = 40
-_SHINGLES, _SHINGLE_WORDS, _SHINGLED = 6, 3, 1000
+_SHINGLES, _SHINGLED = 6, 1000
 _SHORT_BODY, _SHORTEST_BODY, _COMPARED = 25, 5, 240
 #: How alike, in hundredths, two short texts are that may still be one.
 _PARTLY = 45
@@ -67,7 +66,7 @@ def _told_by_more_than_place(a: Draft, b: Draft, sent_a: Sent, sent_b: Sent) -> 
     """Return the likeness of two witnesses beneath copies of one mail: time or wording must agree, for one between them may not have been found."""
     if _time(a, b, sent_a, sent_b) <= 0 and _body(a.key, b.key) <= 0:
         return -math.inf
-    return likeness(a, b, sent_a, sent_b)
+    return likeness(a, b, sent_a, sent_b, least=_ENOUGH - _BENEATH)
 
 
 def _beneath(draft: Draft, places: dict[tuple[str, str, int], int]) -> int | None:
@@ -146,15 +145,15 @@ def shingles(key: str, text: str) -> Iterable[int]:
     if len(key) < _SHORT_BODY:
         return ()
     words = fold_words(text[:_SHINGLED])
-    runs = {zlib.crc32(" ".join(words[i : i + _SHINGLE_WORDS]).encode()) for i in range(len(words) - _SHINGLE_WORDS + 1)}
-    return heapq.nsmallest(_SHINGLES, runs)
+    runs = {zlib.crc32(" ".join(run).encode()) for run in zip(words, words[1:], words[2:], strict=False)}
+    return sorted(runs)[:_SHINGLES]
 
 
-def likeness(a: Draft, b: Draft, sent_a: Sent, sent_b: Sent) -> float:
-    """Return the log-odds that two witnesses are copies of one mail."""
+def likeness(a: Draft, b: Draft, sent_a: Sent, sent_b: Sent, *, least: float = _ENOUGH) -> float:
+    """Return the log-odds that two witnesses are copies of one mail; what stays under ``least`` whatever the wording says is not weighed to the end."""
     score = _time(a, b, sent_a, sent_b) + _subject(a, b) + _sender(a.block.sender, b.block.sender)
-    if score + _SAME_BODY + _BENEATH < _ENOUGH:
-        return score  # whatever the wording says
+    if score + _SAME_BODY < least:
+        return score
     return score + _body(a.key, b.key)
 
 
@@ -208,7 +207,7 @@ def _body(a: str, b: str) -> float:
         return 0.0
     alike = fuzz.ratio(a[:n], b[:n])
     if alike < 60 and n >= _SHORT_BODY:
-        alike = max(alike, fuzz.partial_ratio(a[:n], b[: 2 * _COMPARED]) - 10)  # the beginning of one may be cut off
+        alike = max(alike, fuzz.partial_ratio(a[:n], b[: 2 * _COMPARED], score_cutoff=70) - 10)  # the beginning of one may be cut off
     if alike >= 78:
         return _SAME_BODY if n >= _SHORT_BODY else 1.0
     if alike >= 60:
