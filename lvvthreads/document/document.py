@@ -71,7 +71,17 @@ class Document:
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """The lines without their ends; line number ``n`` is ``lines[n - 1]``, a form feed stays at its head."""
-        return tuple(line.rstrip("\n").removesuffix("\r") for line in self.raw_lines)
+        if self._feeds_within_lines:
+            return tuple(line.rstrip("\n").removesuffix("\r") for line in self.raw_lines)
+        lines = self.text.split("\n")
+        if not lines[-1]:
+            del lines[-1]
+        return tuple([line.removesuffix("\r") for line in lines] if "\r" in self.text else lines)
+
+    @property
+    def _feeds_within_lines(self) -> bool:
+        """True where a form feed stands within a line, which it cuts in two."""
+        return self.text.count("\f") > self.text.count("\n\f") + self.text.startswith("\f")
 
     @cached_property
     def pages(self) -> tuple[int, ...]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from lvvthreads.exemption import bare, glyphs
@@ -19,12 +18,13 @@ from lvvthreads.exemption.wob import wob_codes
 from lvvthreads.exemption.woo import woo_codes, written_codes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from lvvthreads.exemption.mark import Mark
 
 #: Every mark holds a digit, a bracket, a bar or capitals of a stamp; a few are all letters ("Iii", "zo.z.e").
-_PERHAPS: Final = re.compile(r"[\d█■▇▆(\[{]|Ii|REDACTED|z[.,]e")
+_PERHAPS: Final = re.compile(r"[0-9█■▇▆(\[{]")
+_PERHAPS_LETTERS: Final = ("Ii", "z.e", "z,e", "REDACTED")
 #: Longer lines are read but not remembered: a cache of them would hold whole files.
 _LONGEST_REMEMBERED: Final = 1000
 #: How many lines are remembered.
@@ -43,7 +43,7 @@ def marks_in(line: str) -> tuple[Mark, ...]:
     >>> marks_in("Havenkade 12 1 1234 AB 1 Ons Dorp")
     ()
     """
-    if not _PERHAPS.search(line):
+    if not _PERHAPS.search(line) and not any(map(line.__contains__, _PERHAPS_LETTERS)):
         return ()
     return _remembered(line) if len(line) <= _LONGEST_REMEMBERED else _marks(line)
 
@@ -82,18 +82,28 @@ def _between(line: str, marks: tuple[Mark, ...]) -> Iterator[str]:
 
 
 def _marks(line: str) -> tuple[Mark, ...]:
-    found = _apart(
-        chain(written_codes(line), woo_codes(line), wob_codes(line), foia_codes(line), bare.words(line), bare.numbers_alone(line))
-    )
-    return _apart(chain(found, bare.numbers_in_list(line, found))) if found else found
+    found = [
+        *written_codes(line),
+        *woo_codes(line),
+        *wob_codes(line),
+        *foia_codes(line),
+        *bare.words(line),
+        *bare.numbers_alone(line),
+    ]
+    if not found:
+        return ()
+    apart = _apart(found)
+    return _apart((*apart, *bare.numbers_in_list(line, apart)))
 
 
 def _person_marks(text: str) -> tuple[Mark, ...]:
-    return _apart(chain(marks_in(text), remains(text)))
+    return _apart((*marks_in(text), *remains(text)))
 
 
-def _apart(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+def _apart(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     """Order marks by place and leave out those that overlap one found by an earlier, stricter rule."""
+    if len(marks) <= 1:
+        return tuple(marks)
     kept: list[tuple[int, Mark]] = []
     for rank, mark in sorted(enumerate(marks), key=lambda pair: (pair[1].start, pair[0])):
         if not kept or mark.start >= kept[-1][1].end:

@@ -53,9 +53,7 @@ _WOO: Final = re.compile(
     re.VERBOSE,
 )
 #: What all remains hold: a "0" before a "2", or before two stops and the letter. A quick look.
-_CORE: Final = re.compile(
-    rf"(?:{glyphs.wide('0')}|[np])(?:{glyphs.STOP}{{0,3}}{glyphs.near('2')}|{glyphs.STOP}{{2,6}}[eEcé€])"
-)
+_CORE: Final = re.compile(rf"(?:{glyphs.wide('0')}|[np])(?:{glyphs.STOP}{{0,3}}{glyphs.near('2')}|{glyphs.STOP}{{2,6}}[eEcé€])")
 _WOO_CORE: Final = re.compile(rf"{glyphs.near('5')}[ ._,]{{0,3}}{glyphs.near('1')}[ ._,]{{0,3}}{glyphs.near('2')}")
 #: Of its three digits so many points must be left: "S12e" has 5, "5I2e" 5, "Slze" 3.
 _ENOUGH_WOO: Final = 4

@@ -15,6 +15,7 @@ from __future__ import annotations
 import bisect
 import math
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
@@ -27,7 +28,7 @@ from lvvthreads.header.rawblock import FieldLines, RawBlock
 from lvvthreads.header.seed import NO_SUBJECTS, is_seed, windows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from lvvthreads.header.vocabulary import Subjects
 
@@ -88,6 +89,11 @@ class _Line:
 _Step = tuple[Any, int, str, str, LabelMatch | None, float]
 #: (fields seen, last field) -> (score, path); fields 0 is outside.
 _Beam = dict[tuple[int, str], tuple[float, _Step | None]]
+_score: Callable[[tuple[float, _Step | None]], float] = itemgetter(0)
+
+
+def _score_of_item(item: tuple[tuple[int, str], tuple[float, _Step | None]]) -> float:
+    return item[1][0]
 
 
 def decode(lines: Sequence[str]) -> list[RawBlock]:
@@ -146,10 +152,6 @@ def _past_body(beam: _Beam, outside: float) -> _Beam:
     return after
 
 
-def _score(end: tuple[float, _Step | None]) -> float:
-    return end[0]
-
-
 def _offers(lines: Sequence[str], indices: Sequence[int], unlabelled: float, subjects: Subjects) -> Iterator[_Line]:
     gap = 0
     for i in indices:
@@ -187,7 +189,7 @@ def _advance(beam: _Beam, i: int, line: _Line, before: str) -> _Beam:
                 after[mask, last] = (score + speck, path)
         if closed > outside:
             outside, outside_path = closed, path
-    for (mask, last), (score, path) in beam.items():
+    for (mask, last), (score, path) in beam.items() if starts else ():
         for name, value, match in starts if mask else ():
             bit = _BIT[name]
             if mask & bit:
@@ -203,11 +205,11 @@ def _advance(beam: _Beam, i: int, line: _Line, before: str) -> _Beam:
             key = (_BIT[name], name)
             if key not in after or outside + total > after[key][0]:
                 after[key] = (outside + total, (outside_path, i, "opens", name, match, total))
-    floor = max(score for score, _ in after.values()) - _BEAM_DEPTH
-    kept = [(key, end) for key, end in after.items() if end[0] >= floor]
+    floor = max(map(_score, after.values())) - _BEAM_DEPTH
+    kept = {key: end for key, end in after.items() if end[0] >= floor}
     if len(kept) > _BEAM_WIDTH:
-        kept = sorted(kept, key=lambda item: -item[1][0])[:_BEAM_WIDTH]
-    return dict(kept)
+        kept = dict(sorted(kept.items(), key=_score_of_item, reverse=True)[:_BEAM_WIDTH])
+    return kept
 
 
 @lru_cache(maxsize=512)

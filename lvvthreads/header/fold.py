@@ -30,7 +30,6 @@ PAIRS = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "u"), ("ij", "y"))
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _WORDS = re.compile(r"[^\W_]+")
-_SIGNS = re.compile(r"[\W_]+")
 _CLASS = str.maketrans({letter: shape[0] for shape in SHAPES for letter in shape})
 
 
@@ -55,7 +54,7 @@ def fold(text: str) -> str:
     text = plain(text)
     for pair, single in PAIRS:
         text = text.replace(pair, single)
-    return _SIGNS.sub("", text.translate(_CLASS))
+    return "".join(_WORDS.findall(text.translate(_CLASS)))
 
 
 def fold_words(text: str) -> list[str]:
@@ -76,7 +75,7 @@ def words_only(text: str) -> str:
     >>> words_only("RE: Côte d'Or - 2")
     'recotedor2'
     """
-    return _SIGNS.sub("", plain(text))
+    return "".join(_WORDS.findall(plain(text)))
 
 
 @lru_cache(maxsize=65536)

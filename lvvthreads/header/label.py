@@ -19,7 +19,9 @@ from lvvthreads.header.wording import LABELS
 #: Label in plain spelling -> field. Where languages share a label they share its field.
 FIELD_OF: dict[str, str] = {label: name for table in LABELS.values() for name, labels in table.items() for label in labels}
 _FOLDED: dict[str, str] = {fold(label): name for label, name in FIELD_OF.items()}
-_LABELS_BY_LETTER = {letter: tuple((label, name) for label, name in FIELD_OF.items() if label[0] == letter) for letter in {label[0] for label in FIELD_OF}}
+_LABELS_BY_LETTER = {
+    letter: tuple((label, name) for label, name in FIELD_OF.items() if label[0] == letter) for letter in {label[0] for label in FIELD_OF}
+}
 
 #: Labels long enough to be told from the words they run into, folded.
 _GLUABLE = tuple((label, fold(label), name) for label, name in FIELD_OF.items() if len(label) >= 8 and " " not in label)

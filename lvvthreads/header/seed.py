@@ -71,7 +71,7 @@ def is_seed(line: str) -> bool:
     """Say whether a line is clearly of a header: a label with colon, a date with time, a long label misread."""
     if len(line) < _SHORTEST:
         return False
-    if _SEED_LABEL.match(line):
+    if (":" in line or ";" in line) and _SEED_LABEL.match(line):
         return True
     if len(line) > _LONGEST_HEADED:
         return False

@@ -62,7 +62,9 @@ class Subjects:
         if len(runs) < _LEAST_SHARED:
             return 0.0
         shared = Counter(chain.from_iterable(map(self._runs.__getitem__, runs)))
-        best = max((self._alike(folded, self._folded[i]) for i, count in shared.most_common(_COMPARED) if count >= _LEAST_SHARED), default=0.0)
+        best = max(
+            (self._alike(folded, self._folded[i]) for i, count in shared.most_common(_COMPARED) if count >= _LEAST_SHARED), default=0.0
+        )
         return 0.0 if best < _ALIKE else _STRONG if best >= 90 else _WEAK
 
     @staticmethod

@@ -74,7 +74,7 @@ def assemble(
     ``sents`` and ``subjects`` are those of the witnesses in order, ``sent`` and ``clean`` those of the message.
     """
     id_ = min((draft.id for draft in group), key=_by_place)
-    best = max(group, key=_quality)
+    best = max(group, key=_quality) if len(group) > 1 else group[0]
     fill = {role: _fill(role, [_of(draft, role) for draft in group], id_, people) for role in ("from", "to", "cc", "bcc")}
     witnesses = tuple(
         _witness(draft, own, subject, {role: filled.witnesses[i] for role, filled in fill.items()})

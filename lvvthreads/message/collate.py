@@ -34,7 +34,7 @@ _ENOUGH = 4.5
 #: Buckets larger than this tell nothing; comparing within them would cost too much.
 _LARGEST_BUCKET = 40
 _SHINGLES, _SHINGLED = 6, 1000
-_SHORT_BODY, _SHORTEST_BODY, _COMPARED = 25, 5, 240
+_SHORT_BODY, _SHORTEST_BODY, _COMPARED, _PROBE = 25, 5, 240, 64
 #: How alike, in hundredths, two short texts are that may still be one.
 _PARTLY = 45
 
@@ -206,8 +206,8 @@ def _body(a: str, b: str) -> float:
     if n == 0:
         return 0.0
     alike = fuzz.ratio(a[:n], b[:n])
-    if alike < 60 and n >= _SHORT_BODY:
-        alike = max(alike, fuzz.partial_ratio(a[:n], b[: 2 * _COMPARED], score_cutoff=70) - 10)  # the beginning of one may be cut off
+    if alike < 60 and n >= _SHORT_BODY:  # the beginning of one may be cut off: is the end of this stretch somewhere in the other?
+        alike = max(alike, fuzz.partial_ratio(a[max(0, n - _PROBE) : n], b[: 2 * _COMPARED], score_cutoff=70) - 10)
     if alike >= 78:
         return _SAME_BODY if n >= _SHORT_BODY else 1.0
     if alike >= 60:

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from lvvthreads.exemption.find import is_only_marks, marks_in
 from lvvthreads.header.evidence import is_speck
@@ -59,7 +59,7 @@ def is_disclaimer(line: str) -> bool:
     if len(line) < _SHORTEST_DISCLAIMER or _DISCLAIMER_WORDS.isdisjoint(plain(line).split()):
         return False
     folded = fold(line)
-    return any(fuzz.partial_ratio(phrase, folded, score_cutoff=_PHRASE) >= _PHRASE for phrase in _DISCLAIMERS)
+    return process.extractOne(folded, _DISCLAIMERS, scorer=fuzz.partial_ratio, score_cutoff=_PHRASE) is not None
 
 
 def is_pointer(line: str) -> bool:
