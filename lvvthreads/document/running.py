@@ -25,11 +25,12 @@ _PAGE_NUMBER = re.compile(r"(?<![\d:.,-])\d{1,4}(?=\s*(?:$|van\b|of\b|/))")
 
 def running_lines(lines: Sequence[str], pages: Sequence[int]) -> frozenset[int]:
     """Return the 0-based indices of the lines that recur at page edges, page numbers apart."""
-    if not pages or pages[-1] == 1:
+    if not pages:
         return frozenset()
-    edges = [[(_key(lines[i]), i) for i in edge] for edge in _edges(lines, pages)]
-    counts = Counter(key for edge in edges for key in {key for key, _ in edge})
     often = max(_OFTEN, pages[-1] // 4)
+    depth = _EDGE if 2 * pages[-1] >= often else 1  # what cannot recur often enough need not be compared
+    edges = [[(_key(lines[i]), i) for i in edge[:depth]] for edge in _edges(lines, pages)]
+    counts = Counter(key for edge in edges for key in {key for key, _ in edge})
     running = {key for key, count in counts.items() if count >= often and len(key) >= _SHORTEST}
     if pages[-1] <= _FEW_PAGES:
         outermost = Counter(edge[0][0] for edge in edges if edge)
