@@ -127,7 +127,6 @@ def test_the_thread_of_the_questions_has_a_subject() -> None:
     assert "Vragen over de avondpont" in {thread.subject for thread in reconstructed().threads}
 
 
-@pytest.mark.xfail(strict=True, reason="the censor's note that names a document is not yet weighed as evidence for a link")
 def test_the_note_of_the_censor_makes_a_link_sure() -> None:
     """What stood beneath the mail on the deadline was dealt with in document 2: the mail on top of that is its parent."""
     link = reconstructed().parent_link(found("deadline").id)

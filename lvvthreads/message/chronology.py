@@ -169,7 +169,7 @@ def ordered_pairs(tops: Sequence[tuple[Key, Sent]]) -> list[tuple[Key, Key]]:
         pairs.extend([(earlier, key)] if earlier is not None else [])
         pairs.extend([(key, later)] if later is not None else [])
     # neighbours that are both damaged still bound each other
-    pairs.extend((a, b) for (a, s), (b, t) in pairwise(tops) if not (is_whole(s) and is_whole(t)))
+    pairs.extend((a, b) for (a, s), (b, t) in pairwise(tops) if not (is_whole(s) or is_whole(t)))
     return pairs
 
 

@@ -24,6 +24,7 @@ from lvvthreads.thread.correspondence import Correspondence, Link, Source
 from lvvthreads.thread.forest import threads_of
 from lvvthreads.thread.link import Node, link, quoted_parents
 from lvvthreads.thread.missing import missing_of
+from lvvthreads.thread.pointer import pointed_parents
 from lvvthreads.thread.redaction import redactions_of
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def build(documents: Sequence[Document], drafted: Sequence[Drafted], period: Per
     times = _of_messages(groups, drafted, calendar)
     subjects = _subjects(groups)
     nodes = [_node(group, times[i], subjects, i) for i, group in enumerate(groups)]
-    links = link(nodes)
+    links = link(nodes, pointed_parents(groups, chain.from_iterable(one.printouts for one in drafted)))
     times = _within_links(groups, times, nodes, links, calendar)
     messages, people = _assemble(groups, sents, times, subjects, links, nodes)
     return Correspondence(

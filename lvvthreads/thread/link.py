@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 FEATURES: dict[str, tuple[float, str]] = {
     "prior": (-3.0, "most pairs of mails are not reply and parent"),
     "quoted": (9.0, "printed right beneath it"),
+    "pointed-to": (3.0, "in the document that the censor's note beneath it names"),
+    "pointed-to-top": (4.5, "on top of the document that the censor's note beneath it names"),
     "same-subject": (2.0, "the subject without prefixes is the same"),
     "like-subject": (0.8, "the subject without prefixes is much alike"),
     "prefix": (1.2, "a reply or forward prefix"),
@@ -75,12 +77,15 @@ def quoted_parents(groups: Sequence[Sequence[Draft]]) -> dict[int, Counter[int]]
     return found
 
 
-def link(nodes: Sequence[Node]) -> list[Link]:
-    """Return the links of a dossier: a branching over the messages."""
+def link(nodes: Sequence[Node], pointed: Mapping[int, Mapping[int, int]]) -> list[Link]:
+    """Return the links of a dossier: a branching over the messages.
+
+    ``pointed`` are for some messages (by index) those of the documents that the censor's notes beneath them name, with their depth there.
+    """
     quoted = quoted_parents([node.drafts for node in nodes])
     parents: dict[int, tuple[int, Link]] = {}
     index = _Index(nodes)
-    chosen = [one for i in range(len(nodes)) if (one := _choose(i, nodes, quoted, index)) is not None]
+    chosen = [one for i in range(len(nodes)) if (one := _choose(i, nodes, quoted, pointed.get(i, {}), index)) is not None]
     # the surest first, so that where damaged dates would close a loop the weakest link goes
     for child, parent, made in sorted(chosen, key=lambda row: (-row[2].confidence, row[2].child)):
         if not _loops(child, parent, parents):
@@ -127,15 +132,18 @@ def _keys(node: Node) -> Iterator[str]:
         yield f"> {folded[-6:]}"
 
 
-def _choose(child: int, nodes: Sequence[Node], quoted: Mapping[int, Counter[int]], index: _Index) -> tuple[int, int, Link] | None:
+def _choose(
+    child: int, nodes: Sequence[Node], quoted: Mapping[int, Counter[int]], pointed: Mapping[int, int], index: _Index
+) -> tuple[int, int, Link] | None:
     """Return the best parent of a message and the link to it, None if none is better than doubtful."""
     node = nodes[child]
     candidates: set[int] = set(quoted.get(child, ()))
-    if not candidates and node.prefixes:
-        candidates = {parent for parent in index.near(node) if parent != child and not _quotes(parent, child, quoted)}
+    if not candidates:
+        near = index.near(node) if node.prefixes else set()
+        candidates = {parent for parent in near | pointed.keys() if parent != child and not _quotes(parent, child, quoted)}
     weighed = []
     for parent in candidates:
-        evidence = tuple(_evidence(node, nodes[parent], quoted.get(child, Counter())[parent]))
+        evidence = tuple(_evidence(node, nodes[parent], quoted.get(child, Counter())[parent], depth=pointed.get(parent)))
         if evidence:
             weighed.append((sum(e.weight for e in evidence), nodes[parent].id, parent, evidence))
     if not weighed:
@@ -174,7 +182,7 @@ def _quotes(later: int, earlier: int, quoted: Mapping[int, Counter[int]]) -> boo
     return False
 
 
-def _evidence(child: Node, parent: Node, copies: int) -> Iterator[Evidence]:
+def _evidence(child: Node, parent: Node, copies: int, *, depth: int | None) -> Iterator[Evidence]:
     """Yield what speaks for and against a pair; nothing where time forbids it."""
     late = _lateness(child.sent, parent.sent)
     if late is not None and late < -_SLACK_HOURS and not copies:
@@ -184,6 +192,8 @@ def _evidence(child: Node, parent: Node, copies: int) -> Iterator[Evidence]:
         yield _feature("quoted", f"in {copies} {'copy' if copies == 1 else 'copies'}")
         if late is not None and late < -24:
             yield _feature("later-than-child", f"{-late:.0f} hours")
+    if depth is not None:
+        yield _feature("pointed-to" if depth else "pointed-to-top", "")
     yield from _subject(child, parent)
     yield _feature("prefix", child.prefixes[0]) if child.prefixes else _feature("no-prefix", "")
     yield from _circle(child, parent)

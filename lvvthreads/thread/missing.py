@@ -6,18 +6,16 @@ They are never messages, and never get a date or sender that nobody printed.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lvvthreads.thread.correspondence import Evidence, Link, Missing
+from lvvthreads.thread.pointer import named_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from lvvthreads.message.draft import Draft
     from lvvthreads.message.message import Message
-
-_DOCUMENT = re.compile(r"(?:document|doc\.?|nr\.?|nummer|bijlage)\s*(\d{1,5}[a-z]?)", re.IGNORECASE)
 
 
 def missing_of(messages: Sequence[Message], links: Sequence[Link], drafts: Mapping[str, Draft]) -> tuple[Missing, ...]:
@@ -32,7 +30,7 @@ def _missing(message: Message, linked: set[str], drafts: Mapping[str, Draft]) ->
     ]
     if notes and message.id not in linked:
         line, text = notes[0]
-        number = next((match[1] for _, note in notes if (match := _DOCUMENT.search(note))), None)
+        number = next((number for _, note in notes if (number := named_document(note))), None)
         yield Missing(
             id=f"{message.id}~removed",
             kind="removed",

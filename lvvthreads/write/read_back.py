@@ -16,6 +16,7 @@ from lvvthreads.document.errors import LvvthreadsError
 from lvvthreads.header.block import Attachment, Field, HeaderBlock, Person, Sent, Subject
 from lvvthreads.message.message import LedgerEntry, Message, PersonNode, Slot, Span, Witness
 from lvvthreads.thread.correspondence import Alternative, Branch, Correspondence, Evidence, Link, Missing, Redaction, Source, Thread
+from lvvthreads.write.check import check
 from lvvthreads.write.export import FORMAT
 
 _Type = TypeVar("_Type", bound=AttrsInstance)
@@ -49,10 +50,12 @@ def from_dict(export: Any) -> Correspondence:
     """Read an export as :func:`lvvthreads.write.export.to_dict` gives it; raise LvvthreadsError for anything else."""
     _check_format(export)
     try:
-        return _correspondence(export)
+        read = _correspondence(export)
+        check(read)
     except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
         message = f"this export is damaged or incomplete ({type(error).__name__}: {error}); make it again from its sources"
         raise LvvthreadsError(message) from error
+    return read
 
 
 def _check_format(export: Any) -> None:

@@ -120,7 +120,6 @@ def test_a_top_in_the_wrong_place_bounds_nothing_further_away() -> None:
     assert ("x", "d") not in pairs
 
 
-@pytest.mark.xfail(strict=True, reason="next to a damaged top a whole one bounds it even if its own time breaks the order")
 def test_a_top_in_the_wrong_place_does_not_bound_the_next() -> None:
     """The damaged one right behind it is not bounded by it either."""
     assert ("x", "c") not in ordered_pairs(DISPLACED)

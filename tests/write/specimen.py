@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from lvvthreads.header.block import Attachment, Field, HeaderBlock, Person, Sent, Subject
 from lvvthreads.message.message import LedgerEntry, Message, PersonNode, Slot, Span, Witness
 from lvvthreads.thread.correspondence import Branch, Correspondence, Evidence, Link, Redaction, Source, Thread
@@ -65,9 +67,10 @@ MESSAGE = Message(
     text="Akkoord.\nGroet",
     witnesses=(WITNESS,),
 )
+QUOTED = evolve(MESSAGE, id="3fa9c1d2e3f4:9", quoted_only=True, witnesses=(evolve(WITNESS, id="3fa9c1d2e3f4:9", depth=1),))
 CORRESPONDENCE = Correspondence(
     sources=(Source(id="3fa9c1d2e3f4", name="dossier.txt", sha256="3fa9c1d2e3f4" + "0" * 52, pages=1, lines=6),),
-    messages=(MESSAGE,),
+    messages=(MESSAGE, QUOTED),
     people=(
         PersonNode(node="3fa9c1d2e3f4:1/from", kind="redacted", unit="DG/DIR/AFD", grounds=("10.2.e",)),
         PersonNode(node="a@voorbeeld.nl", kind="named", name="A. Voorbeeld", spellings=("A, Voorbeeld",)),

@@ -23,13 +23,15 @@ from lvvthreads.thread.correspondence import (
     Source,
     Thread,
 )
+from tests.write.specimen import CORRESPONDENCE as SPECIMEN
 
 _Value = TypeVar("_Value")
 
 #: Text as OCR and hostile senders leave it: quotes, controls, separators, emoji, and half a surrogate pair.
 #: Whole strings are drawn, not letters: a correspondence has hundreds, and Hypothesis gives up on what takes too many choices.
 TEXT = st.sampled_from(["", "a", 'é "\\', "a\nb\r\tc", "\0\x1b\x7f", "\u2028\u202e", "😀€", "\ud83d", "<b>&amp;"])
-IDS = st.sampled_from(["3fa9c1d2e3f4:1", "3fa9c1d2e3f4:17", "aaaaaaaaaaaa:2"])
+KNOWN = ("3fa9c1d2e3f4:1", "3fa9c1d2e3f4:17", "aaaaaaaaaaaa:2")
+IDS = st.sampled_from(KNOWN)
 PROBABILITY = st.floats(0, 1)
 LINE = st.integers(1, 99)
 KINDS: tuple[Kind, ...] = ("named", "redacted", "unreadable")
@@ -44,12 +46,13 @@ def tuples(values: st.SearchStrategy[_Value], least: int = 0) -> st.SearchStrate
 MAYBE = st.none() | TEXT
 SPANS = st.builds(Span, first_line=LINE, last_line=LINE)
 MOMENT = st.none() | st.sampled_from(["2018-10-16T10:14", "2018-10-16", "2018-10", "2018"])
+MINUTE = st.none() | st.sampled_from(["2018-10-16T10:14", "2018-01-01T00:00"])
 SENT = st.builds(
     Sent,
     value=MOMENT,
     pattern=st.none() | st.sampled_from(["2018-10-16T10:14", "2018-10-??T??:14"]),
-    earliest=MOMENT,
-    latest=MOMENT,
+    earliest=MINUTE,
+    latest=MINUTE,
     zone=MAYBE,
     basis=tuples(st.sampled_from(["header", "weekday", "copies", "order", "period", "person"])),
     confidence=PROBABILITY,
@@ -112,7 +115,7 @@ def witnesses(draw: st.DrawFn) -> Witness:
     agrees = draw(st.booleans())
     return Witness(
         id=draw(IDS),
-        source=draw(TEXT),
+        source=draw(IDS),
         page=draw(LINE),
         printout=draw(st.sampled_from(["p1", "p2"])),
         depth=draw(st.integers(0, 3)),
@@ -209,16 +212,32 @@ LEDGER_ENTRY = st.builds(
     last_line=LINE,
     as_=st.sampled_from(["header", "body", "boilerplate", "furniture", "unassigned"]),
 )
-EMPTY = Correspondence(sources=(), messages=(), people=(), links=(), threads=())
+#: All ids that can be drawn are there, as sources, messages and nodes, for an export must name nothing that it lacks.
+BASE = Correspondence(
+    sources=tuple(Source(id=id_, name="a", sha256="0" * 64, pages=1, lines=1) for id_ in KNOWN),
+    messages=tuple(
+        evolve(
+            SPECIMEN.messages[0],
+            id=id_,
+            sender=Slot(slot="from", nodes=(id_,)),
+            to=(),
+            witnesses=(evolve(SPECIMEN.messages[0].witnesses[0], source=id_),),
+        )
+        for id_ in KNOWN
+    ),
+    people=tuple(PersonNode(node=id_, kind="redacted") for id_ in KNOWN),
+    links=(),
+    threads=(),
+)
 
 #: A correspondence with values of one kind: all kinds at once are too many choices for one example.
 CORRESPONDENCE = st.one_of(
-    tuples(SOURCE, 1).map(lambda some: evolve(EMPTY, sources=some)),
-    tuples(MESSAGE, 1).map(lambda some: evolve(EMPTY, messages=some)),
-    tuples(nodes(), 1).map(lambda some: evolve(EMPTY, people=some)),
-    tuples(LINK, 1).map(lambda some: evolve(EMPTY, links=some)),
-    tuples(THREAD, 1).map(lambda some: evolve(EMPTY, threads=some)),
-    tuples(MISSING, 1).map(lambda some: evolve(EMPTY, missing=some)),
-    tuples(REDACTION, 1).map(lambda some: evolve(EMPTY, redactions=some)),
-    tuples(LEDGER_ENTRY, 1).map(lambda some: evolve(EMPTY, ledger=some)),
+    tuples(SOURCE, 1).map(lambda some: evolve(BASE, sources=(*BASE.sources, *some))),
+    tuples(MESSAGE, 1).map(lambda some: evolve(BASE, messages=(*BASE.messages, *some))),
+    tuples(nodes(), 1).map(lambda some: evolve(BASE, people=(*BASE.people, *some))),
+    tuples(LINK, 1).map(lambda some: evolve(BASE, links=some)),
+    tuples(THREAD, 1).map(lambda some: evolve(BASE, threads=some)),
+    tuples(MISSING, 1).map(lambda some: evolve(BASE, missing=some)),
+    tuples(REDACTION, 1).map(lambda some: evolve(BASE, redactions=some)),
+    tuples(LEDGER_ENTRY, 1).map(lambda some: evolve(BASE, ledger=some)),
 )

@@ -75,6 +75,35 @@ def test_a_damaged_export_raises_nothing_but_its_error(key: str, value: object) 
         from_json(json.dumps(export))
 
 
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("links", 0, "parent"), "nobody:1"),
+        (("threads", 0, "tree", 0, "message"), "nobody:1"),
+        (("messages", 0, "from", "nodes"), ["nobody"]),
+        (("messages", 0, "witnesses"), []),
+        (("messages", 0, "witnesses", 0, "source"), "nowhere"),
+        (("messages", 0, "text"), 3),
+        (("messages", 0, "sent", "earliest"), "yesterday"),
+        (("messages", 0, "subject", "prefixes"), "RE"),
+        (("messages", 0, "quoted_only"), "no"),
+        (("people", 0, "kind"), "guessed"),
+        (("links", 0, "confidence"), "high"),
+        (("links", 0, "evidence"), [{"feature": "quoted"}]),
+        (("redactions", 0, "line"), 1.5),
+    ],
+)
+def test_a_value_that_cannot_be_is_refused(path: tuple[str | int, ...], value: object) -> None:
+    """What shows an export relies on its types, and on finding whatever it names."""
+    export: Any = to_dict(SPECIMEN)
+    at = export
+    for key in path[:-1]:
+        at = at[key]
+    at[path[-1]] = value
+    with pytest.raises(LvvthreadsError, match="damaged or incomplete"):
+        from_dict(export)
+
+
 @pytest.mark.parametrize("text", [b"{}", None, {"format": "lvvthreads/1"}])
 def test_something_else_than_text_is_refused_with_advice(text: object) -> None:
     """Bytes for text is misuse."""
