@@ -223,9 +223,14 @@ def _parsed_export(document: Document) -> dict[str, Any] | None:
     """Return the JSON object if the text is one that names its format."""
     if not document.text.lstrip("\ufeff \t\r\n").startswith("{"):
         return None
+    text = document.text.removeprefix("\ufeff")
     try:
-        parsed = json.loads(document.text.removeprefix("\ufeff"))
+        parsed = json.loads(text)
     except (ValueError, RecursionError):
+        if '"witnesses": [' in text.partition("\n")[0]:
+            _fail(
+                f"{document.name} holds messages as JSON Lines, without people and links; give the export as JSON, or the files it was made from"
+            )
         return None
     return parsed if isinstance(parsed, dict) and "format" in parsed else None
 

@@ -236,6 +236,15 @@ def test_an_export_is_shown_as_it_is(pipeline: Pipeline, tmp_path: Path) -> None
     assert pipeline.names == []
 
 
+def test_json_lines_are_no_export(tmp_path: Path) -> None:
+    """They hold messages only; that is said, rather than that no e-mail was found in them."""
+    path = tmp_path / "kept.jsonl"
+    path.write_text(to_jsonl(small()), encoding="utf-8")
+    result = run("show", str(path))
+    assert result.exit_code == 1
+    assert "JSON Lines" in result.stderr
+
+
 @pytest.mark.parametrize("more", [["--period", "2018-01-01", "2018-12-31"], ["-"]])
 @pytest.mark.usefixtures("pipeline")
 def test_an_export_stands_alone(tmp_path: Path, more: list[str]) -> None:

@@ -87,6 +87,9 @@ def report(source: str, megabytes: float) -> None:
 
 def main() -> None:
     """Run each size in a process of its own, so that none profits from what another remembered."""
+    if {"-h", "--help"} & set(sys.argv[1:]):
+        print(__doc__)
+        return
     if sys.argv[1:2] == ["--one"]:
         report(sys.argv[2], float(sys.argv[3]))
         return
