@@ -1,7 +1,7 @@
-"""Put the e-mails in a Freedom-of-Information release back into the conversations they came from.
+r"""Put the e-mails in a Freedom-of-Information release back into the conversations they came from.
 
 >>> import lvvthreads
->>> text = "Van: A. Bos\\nVerzonden: maandag 15 oktober 2018 14:18\\nAan: C. Dam\\nOnderwerp: Zaal\\n\\nIs de zaal vrij?"
+>>> text = "Van: A. Bos\nVerzonden: maandag 15 oktober 2018 14:18\nAan: C. Dam\nOnderwerp: Zaal\n\nIs de zaal vrij?"
 >>> correspondence = lvvthreads.reconstruct(lvvthreads.Document.from_text(text, name="zaal.txt"))
 >>> [message.sent.value for message in correspondence.messages]
 ['2018-10-15T14:18']
@@ -17,9 +17,9 @@ from lvvthreads.write import from_json, to_dict, to_json
 __all__ = ["Correspondence", "Document", "LvvthreadsError", "Thread", "UnreadableError", "from_json", "reconstruct"]
 
 # What shows and what writes a correspondence is attached here and only here: the data does not import its picture.
-Correspondence.to_json = lambda self: to_json(self)  # type: ignore[method-assign]
-Correspondence.to_dict = lambda self: to_dict(self)  # type: ignore[method-assign]
-Correspondence.tree = lambda self: tree(self)  # type: ignore[method-assign]
-Correspondence.explain = lambda self, message: explanation(self, message)  # type: ignore[method-assign]
-Correspondence._repr_mimebundle_ = lambda self, include=None, exclude=None: correspondence_bundle(self)  # type: ignore[attr-defined]
-Thread._repr_mimebundle_ = lambda self, include=None, exclude=None: thread_bundle(self)  # type: ignore[attr-defined]
+Correspondence.to_json = to_json  # type: ignore[method-assign, assignment]
+Correspondence.to_dict = to_dict  # type: ignore[method-assign, assignment]
+Correspondence.tree = tree  # type: ignore[method-assign, assignment]
+Correspondence.explain = explanation  # type: ignore[method-assign, assignment]
+Correspondence._repr_mimebundle_ = lambda self, **_: correspondence_bundle(self)  # type: ignore[attr-defined]
+Thread._repr_mimebundle_ = lambda self, **_: thread_bundle(self)  # type: ignore[attr-defined]

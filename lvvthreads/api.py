@@ -28,13 +28,13 @@ Readable = str | os.PathLike[str] | Document
 
 
 def reconstruct(sources: Iterable[Readable] | Readable, *, period: tuple[str, str] | None = None) -> Correspondence:
-    """Put the e-mails in these files back into their conversations.
+    r"""Put the e-mails in these files back into their conversations.
 
     ``sources`` are paths (``"-"`` is standard input) or documents (:meth:`Document.from_text` makes one of a string).
     ``period`` is the first and last day the request covers, as ISO dates: a help in reading damaged dates, never a filter.
     Files that cannot be read raise :class:`~lvvthreads.document.errors.UnreadableError`.
 
-    >>> text = "Van: A. Bos\\nVerzonden: maandag 15 oktober 2018 14:18\\nAan: C. Dam\\nOnderwerp: Zaal\\n\\nIs de zaal vrij?"
+    >>> text = "Van: A. Bos\nVerzonden: maandag 15 oktober 2018 14:18\nAan: C. Dam\nOnderwerp: Zaal\n\nIs de zaal vrij?"
     >>> [message.subject.clean for message in reconstruct(Document.from_text(text)).messages]
     ['Zaal']
     """

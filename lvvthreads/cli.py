@@ -92,7 +92,7 @@ def main() -> None:
 @click.option("--format", "form", type=click.Choice(["json", "jsonl"]), help="jsonl: the messages, one a line. As OUT ends, or else json.")
 @click.option("--force", is_flag=True, help="Replace OUT if it exists.")
 @_PERIOD
-def export(files: tuple[str, ...], out: str | None, form: str | None, force: bool, period: Period | None) -> None:
+def export(*, files: tuple[str, ...], out: str | None, form: str | None, force: bool, period: Period | None) -> None:
     """Write messages, people, links and threads as JSON.
 
     \b

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections import Counter
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
@@ -26,7 +27,6 @@ from tests.noisy import DOSSIER, TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from lvvthreads.header.block import Person, Sent
     from lvvthreads.message.message import Slot, Witness
@@ -271,8 +271,7 @@ def test_7_neither_order_nor_hash_seed_matters(tmp_path: Path) -> None:
     pages = DOSSIER.split("\f")
     names = [str(tmp_path / f"{i}.txt") for i in range(3)]
     for i, name in enumerate(names):
-        with open(name, "w", encoding="utf-8", newline="") as file:
-            file.write("\f".join(pages[4 * i : 4 * i + 4]))
+        Path(name).write_bytes("\f".join(pages[4 * i : 4 * i + 4]).encode())
     exports = set()
     for seed, files_ in (("1", names), ("2", names[::-1]), ("77", [names[1], names[2], names[0]])):
         command = [sys.executable, "-c", "from lvvthreads.cli import main; main()", "export", *files_]

@@ -17,6 +17,7 @@ _HALF = re.compile(r"(?<![A-Za-z])([AP])\.?M\b", re.IGNORECASE)
 
 
 def clock(hour: str, minute: str, half: str | None) -> str | None:
+    """Return the time of day as HH:MM, of 24 hours; None if there is no such time."""
     h, m = int(hour), int(minute)
     if half:
         h = h % 12 + (12 if half.lower() == "p" else 0) if h <= 12 else h
@@ -24,9 +25,8 @@ def clock(hour: str, minute: str, half: str | None) -> str | None:
 
 
 def take_time(text: str) -> tuple[str | None, str]:
-    match = None
-    for match in _LOOSE_TIME.finditer(text):
-        pass  # the last one: times stand behind days
+    """Take the time of day out of a line: the time as HH:MM, ``?`` for what is not legible, and what remains of the line."""
+    match = last(_LOOSE_TIME, text)  # times stand behind days
     if match is None:
         match = _LAST_TIME.search(text)
         if match is None or not LOOSE_YEAR.search(text[: match.start() + 1]):  # "20 18" alone is a year in two pieces
@@ -38,6 +38,11 @@ def take_time(text: str) -> tuple[str | None, str]:
     if time is None and minute.isdigit() and int(minute) < 60 and int(hour) % 10 < 10:
         time = f"??:{minute}" if len(hour) < 2 or int(hour) > 29 else f"{hour[0]}?:{minute}" if int(hour[0]) < 2 else f"??:{minute}"
     return time, text[: match.start()] + " " + text[match.end() :]
+
+
+def last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return the last match of a pattern in a text."""
+    return max(pattern.finditer(text), key=re.Match.start, default=None)
 
 
 def half_of(text: str) -> str | None:

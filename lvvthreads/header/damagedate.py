@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from lvvthreads.header.clock import DIGIT_FOLD, LOOSE_YEAR, partial_time, take_time
+from lvvthreads.header.clock import DIGIT_FOLD, LOOSE_YEAR, last, partial_time, take_time
 from lvvthreads.header.datereading import NO_DATE, WRONG_WEEKDAY, DateReading
 from lvvthreads.header.fold import fold, plain
 from lvvthreads.header.wording import ALL_MONTHS, ALL_WEEKDAYS
@@ -66,6 +66,7 @@ def zone_of(text: str) -> str | None:
 
 
 def damaged(text: str) -> DateReading:
+    """Read a date line of which something is misread, with a cost for each thing that it can have said."""
     rest = text
     time, rest = take_time(rest)
     year, rest, after = _take_year(rest)
@@ -89,9 +90,7 @@ def damaged(text: str) -> DateReading:
 
 
 def _take_year(text: str) -> tuple[str | None, str, str]:
-    match = None
-    for match in LOOSE_YEAR.finditer(text):
-        pass  # the last one: a day before it can look like one
+    match = last(LOOSE_YEAR, text)  # a day before it can look like one
     if match is None:
         return None, text, ""
     digits = match[1].translate(DIGIT_FOLD)

@@ -113,11 +113,11 @@ def decode_again(lines: Sequence[str], blocks: Sequence[RawBlock], subjects: Sub
     kept: list[RawBlock] = []
     found: list[RawBlock] = []
     at, done = 0, -1
-    for first, last in windows(lines, seeds):
-        start, stop = bisect.bisect_left(lasts, first), bisect.bisect_right(firsts, last)
-        if start < stop:  # a block that reaches into the window is searched again whole
-            first, last = min(first, firsts[start]), max(last, lasts[stop - 1])
-        first = max(first, done + 1)  # but what the window before has settled stays
+    for begin, end in windows(lines, seeds):
+        start, stop = bisect.bisect_left(lasts, begin), bisect.bisect_right(firsts, end)
+        # a block that reaches into the window is searched again whole, but what the window before has settled stays
+        first, last = (min(begin, firsts[start]), max(end, lasts[stop - 1])) if start < stop else (begin, end)
+        first = max(first, done + 1)
         kept.extend(blocks[at : max(at, start)])
         at, done = max(at, stop), last
         found.extend(search(lines, range(first, last + 1), unlabelled=0.0, subjects=subjects))
@@ -135,7 +135,7 @@ def search(lines: Sequence[str], indices: Sequence[int], *, unlabelled: float, s
     for i, line in enumerate(seen):
         beam = (
             _past_body(beam, line.outside)
-            if line.body or len(beam) == 1 and not line.starts and (0, "") in beam
+            if line.body or (len(beam) == 1 and not line.starts and (0, "") in beam)
             else _advance(beam, i, line, before)
         )
         before = line.text

@@ -176,7 +176,7 @@ def ordered_pairs(tops: Sequence[tuple[Key, Sent]]) -> list[tuple[Key, Key]]:
 def _in_place(tops: Sequence[tuple[Key, Sent]]) -> set[Key]:
     """Return the tops whose whole times fit between those of the whole-dated tops next to them."""
     whole = [(key, first) for key, sent in tops if is_whole(sent) for first in moments(sent)[:1] if first]
-    times = [dt.datetime.min, *(time for _, time in whole), dt.datetime.max]
+    times = [dt.datetime.min, *(time for _, time in whole), dt.datetime.max]  # noqa: DTZ901 - printed times have no zone
     return {key for (key, time), low, high in zip(whole, times, times[2:], strict=False) if low <= time <= high}
 
 

@@ -78,12 +78,12 @@ def _drafts(
 ) -> Iterator[Draft]:
     at, depth = -1, 0
     stops = [*(one.block.first_line for one in parsed), len(document.lines) + 1][1:]
-    for one, stop in zip(parsed, stops, strict=True):
+    for one, after in zip(parsed, stops, strict=True):
         if at + 1 < len(heads) and one.block is heads[at + 1]:
             at, depth = at + 1, 0
         else:
             depth += 1
-        stop = min(stop, printouts[at].last_line + 1)
+        stop = min(after, printouts[at].last_line + 1)
         yield _draft(document, one, classes, printouts[at].id, depth, stop)
 
 

@@ -7,7 +7,7 @@ times within each printout, copies, times of messages, links, times once more wi
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -98,7 +98,7 @@ def _within_printouts(drafted: Sequence[Drafted], calendar: Calendar) -> dict[st
         dates = {draft.id: draft.date for draft in one.drafts}
         free = {id_: settle([date], calendar.bounds) for id_, date in dates.items()}
         chains = _chains(one.drafts)
-        pairs = [(below.id, above.id) for chain_ in chains for above, below in zip(chain_, chain_[1:], strict=False)]
+        pairs = [(below.id, above.id) for chain_ in chains for above, below in pairwise(chain_)]
 
         def again(id_: str, bounds: Bounds, dates: dict[str, DateReading] = dates) -> Sent:
             return settle([dates[id_]], bounds, basis=("order",))

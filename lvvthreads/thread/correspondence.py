@@ -176,17 +176,17 @@ class Correspondence:
 
     if TYPE_CHECKING:  # attached in the package's __init__, so that data does not import its picture
 
-        def to_json(self) -> str:
+        def to_json(self, *, indent: int | None = 1) -> str:
             """Return the JSON export."""
 
         def to_dict(self) -> dict[str, Any]:
             """Return the export as plain lists and dicts."""
 
-        def explain(self, message: str) -> str:
+        def explain(self, message_id: str) -> str:
             """Say why a message hangs where it hangs, what else was weighed, as a sum of evidence."""
 
-        def tree(self) -> str:
-            """Return the threads as a tree of text."""
+        def tree(self, *, min_confidence: float = 0.0, thread: str | int | None = None) -> str:
+            """Return all threads, or one, as a tree of text; links below the confidence are cut."""
 
     @cached_property
     def reply_graph(self) -> nx.DiGraph[str]:

@@ -67,7 +67,7 @@ class Picture:
     def _trees(self) -> tuple[Tree, ...]:
         return trees(self.correspondence, min_confidence=self.min_confidence, thread=self.thread)
 
-    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         return _bundle(self.correspondence, self._trees)
 
 
