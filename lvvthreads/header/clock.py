@@ -12,8 +12,8 @@ _LOOSE_TIME = re.compile(
 #: A time at the end of the line whose colon became another sign: "09 41", "08,29", "16-40", "14.03".
 _LAST_TIME = re.compile(r"(?<=[^\s.:-])[\s.,]{1,3}(?P<hour>[\dOolIi|]{1,2})\s?[.,\s-]\s?(?P<minute>[0-5OolIi|][\dOolIi|])\W{0,3}$")
 LOOSE_YEAR = re.compile(r"(?<![\d:])([12Z][0O9Q][\dOoIl|SZBRQ][^\s,.:\w]?[\dOoIl|SZBRg]?)(?![\d:])")
-#: The half of the day, wherever it stands on the line.
-_HALF = re.compile(r"(?<![A-Za-z])([AP])\.?M\b", re.IGNORECASE)
+#: The half of the day apart from the time, where a program sorted the words of the line; initials ("M.R.P.M.") are none.
+_HALF = re.compile(r"(?<![A-Za-z.])([AP])M\b(?!\.)")
 
 
 def clock(hour: str, minute: str, half: str | None) -> str | None:
@@ -34,7 +34,8 @@ def take_time(text: str) -> tuple[str | None, str]:
     hour, minute = (match[part].translate(DIGIT_FOLD) for part in ("hour", "minute"))
     if not (hour.isdigit() and minute.isdigit()):
         return None, text
-    time = clock(hour, minute, match.groupdict().get("half") or half_of(text))
+    half = match.groupdict().get("half") or (None if hour.startswith("0") else half_of(text))
+    time = clock(hour, minute, half)
     if time is None and minute.isdigit() and int(minute) < 60 and int(hour) % 10 < 10:
         time = f"??:{minute}" if len(hour) < 2 or int(hour) > 29 else f"{hour[0]}?:{minute}" if int(hour[0]) < 2 else f"??:{minute}"
     return time, text[: match.start()] + " " + text[match.end() :]

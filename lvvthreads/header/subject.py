@@ -26,6 +26,8 @@ _R = frozenset("rRkKPBhH")
 #: A prefix whose colon is lost: in capitals, or before a subject that is known without it.
 _BARE = re.compile(r"\W{0,3}([RFEI][^\W_]{0,2}[!|]?)\W?\s+(?=\S)")
 _PLAIN = frozenset(("RE", "FW", "FWD"))
+#: Small words of that shape.
+_WORDS = frozenset(("is", "in", "er", "ik", "it", "if", "for", "i", "e", "eu", "een", "fte"))
 _MOST_PREFIXES = 12
 
 
@@ -53,7 +55,11 @@ def read_subject(text: str, *, known: Callable[[str], bool] = _is_never) -> Subj
         prefixes.append(prefix)
         rest = rest[match.end() :]
     bare = _BARE.match(rest) if not prefixes else None
-    if bare and (bare[1] in _PLAIN or (known(rest[bare.end() :]) and prefix_of(bare[1], ":", rest[bare.end() :], known))):
+    if (
+        bare
+        and plain(bare[1]) not in _WORDS
+        and (bare[1] in _PLAIN or (known(rest[bare.end() :]) and prefix_of(bare[1], ":", rest[bare.end() :], known)))
+    ):
         prefixes.append("FW" if _W.search(bare[1]) else "RE")  # only the colon is lost
         rest = rest[bare.end() :]
     lone = _LONE_COLON.match(rest)

@@ -7,18 +7,18 @@ So several cues vote: the page's head, what stands above the header, the time (a
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from lvvthreads.header.fold import alikeness
+from lvvthreads.header.fold import alikeness, fold
 from lvvthreads.header.sent import moments
 from lvvthreads.message.page import is_furniture, is_owner, is_remains, is_separator, stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from lvvthreads.header.block import HeaderBlock, Sent
 
@@ -60,10 +60,11 @@ def tops(lines: Sequence[str], pages: Sequence[int], blocks: Sequence[HeaderBloc
         above(lines, pages, block, floor=before, recurring=recurring)
         for before, block in zip([0, *(b.last_line for b in blocks)], blocks, strict=False)
     ]
-    printing = _printing_style(blocks, overs) if paged else None
+    printing = [_printing_style(blocks, overs, style) for style in _STYLES] if paged else []
     found = [(blocks[0], overs[0])]
     for (before, block), over in zip(pairwise(blocks), overs[1:], strict=True):
-        if _score(before, block, over, paged=paged) + _by_style(block, over, printing) > 0:
+        votes = [_by_style(style(block), over, printed) for style, printed in zip(_STYLES, printing, strict=False)]
+        if _score(before, block, over, paged=paged) + max(votes, key=abs, default=0.0) > 0:
             found.append((block, over))
     return found
 
@@ -77,7 +78,7 @@ def _recurring(lines: Sequence[str], blocks: Sequence[HeaderBlock]) -> frozenset
     return frozenset(text for text, count in counts.items() if count > 1)
 
 
-def _style(block: HeaderBlock) -> str:
+def _order(block: HeaderBlock) -> str:
     """Name the order of a header's fields: programs print a mail with its subject before its date, and quote it with the date first, or the other way."""
     names = [part.name for part in block.fields]
     if "sent" not in names or "subject" not in names:
@@ -85,22 +86,34 @@ def _style(block: HeaderBlock) -> str:
     return "date last" if names.index("subject") < names.index("sent") else "date first"
 
 
-def _printing_style(blocks: Sequence[HeaderBlock], overs: Sequence[Above]) -> str | None:
-    """Return the order that hardly ever stands elsewhere than at a page's head, where the other one does; None if there is no such order."""
-    shares = {}
-    for style in ("date first", "date last"):
-        heads = [over.at_head for block, over in zip(blocks, overs, strict=True) if _style(block) == style]
-        if len(heads) < _ENOUGH_OF_STYLE:
-            return None
-        shares[style] = sum(heads) / len(heads)
+def _date_label(block: HeaderBlock) -> str:
+    """Name the label of a header's date: a program that prints "Datum" on top prints "Verzonden" over what is quoted."""
+    label = next((part.label for part in block.fields if part.name == "sent" and part.label), None)
+    folded = fold(label or "")
+    return next((meant for meant in _DATE_LABELS if folded == fold(meant)), "")
+
+
+#: Two ways to tell the headers that a program prints on top from those that it quotes.
+_STYLES = (_order, _date_label)
+_DATE_LABELS = ("datum", "date", "verzonden", "sent")
+
+
+def _printing_style(blocks: Sequence[HeaderBlock], overs: Sequence[Above], style_of: Callable[[HeaderBlock], str]) -> str | None:
+    """Return the style that hardly ever stands elsewhere than at a page's head, where another one does; None if there is no such style."""
+    heads: dict[str, list[bool]] = defaultdict(list)
+    for block, over in zip(blocks, overs, strict=True):
+        heads[style_of(block)].append(over.at_head)
+    shares = {style: sum(at) / len(at) for style, at in heads.items() if style and len(at) >= _ENOUGH_OF_STYLE}
+    if len(shares) < 2:
+        return None
     best = max(shares, key=shares.__getitem__)
     return best if shares[best] >= _NEARLY_ALWAYS and min(shares.values()) <= _OFTEN_NOT else None
 
 
-def _by_style(block: HeaderBlock, over: Above, printing: str | None) -> float:
-    if printing is None or not _style(block):
+def _by_style(style: str, over: Above, printing: str | None) -> float:
+    if printing is None or not style:
         return 0.0
-    return (_PRINTED if over.at_head else 0.0) if _style(block) == printing else _QUOTED
+    return (_PRINTED if over.at_head else 0.0) if style == printing else _QUOTED
 
 
 def _score(before: HeaderBlock, block: HeaderBlock, over: Above, *, paged: bool) -> float:

@@ -6,6 +6,7 @@ What is hard: a misreading must be mended, a change of subject kept, so digits a
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 _ALIKE = 0.6
 #: The same where words were joined or cut; and for one word of it.
 _ALIKE_APART, _WORD_ALIKE = 0.75, 0.45
+_NUMBER = re.compile(r"(?<![^\W_])\d+(?![^\W_])")
+#: Brackets fold to strokes, and would make any two words in brackets alike.
+_BRACKETS = "[](){}"
+_TOUCHING = re.compile(r"\d[^\W\d_]|[^\W\d_]\d")
 #: How many spellings of one exchange are compared.
 _COMPARED = 60
 
@@ -44,8 +49,8 @@ def consensus(own: str, others: Counter[str]) -> str:
 
     ``others`` counts the spellings of the exchange, its own among them.
     """
-    if not own or len(others) < 2:
-        return own
+    if not own or len(others) < 2 or (others[own] > 1 and _is_clean(own)):
+        return own  # two copies are hardly misread alike
     best, most = own, _frequency(own, others)
     for other, _ in others.most_common(_COMPARED):
         if other == own or not _can_be(own, other):
@@ -84,6 +89,8 @@ def _frequency(spelling: str, others: Counter[str]) -> float:
 def _can_be(own: str, other: str) -> bool:
     if alikeness(own, other) < _ALIKE or _word_changed(own, other):
         return False
+    if not set(_numbers(own)) <= set(_numbers(other)):
+        return False
     return _digits(own) == _digits(other) or len(fold(own)) + 1 < len(fold(other)) or not _is_clean(own)
 
 
@@ -92,13 +99,19 @@ def _word_changed(own: str, other: str) -> bool:
     a, b = own.split(), other.split()
     if len(a) != len(b):
         return alikeness(own, other) < _ALIKE_APART
-    return any(alikeness(x, y) < _WORD_ALIKE for x, y in zip(a, b, strict=True) if min(len(x), len(y)) > 3)
+    pairs = [(x.strip(_BRACKETS), y.strip(_BRACKETS)) for x, y in zip(a, b, strict=True)]
+    return any(alikeness(x, y) < _WORD_ALIKE for x, y in pairs if max(len(x), len(y)) > 2)
 
 
 def _digits(text: str) -> str:
     return "".join(c for c in text if c.isdigit())
 
 
+def _numbers(text: str) -> list[str]:
+    """Return the numbers that no letter touches: they are printed as they stand."""
+    return _NUMBER.findall(text)
+
+
 def _is_clean(text: str) -> bool:
-    """Say whether digits stand in words of their own, as they do in print that was read well."""
-    return all(word.isdigit() or not any(c.isdigit() for c in word) for word in text.split())
+    """Say whether no digit touches a letter, as in print that was read well ("24 oktober", "AB-24"; not "2A")."""
+    return _TOUCHING.search(text) is None

@@ -39,6 +39,7 @@ FEATURES: dict[str, tuple[float, str]] = {
     "other-circle": (-1.5, "its sender was not among the recipients"),
     "other-subject": (-3.0, "the subject is another"),
     "later-than-child": (-5.0, "the parent was sent later than the child"),
+    "days-later-than-child": (-12.0, "the parent was sent days later than the child"),
     "within-a-day": (1.0, "sent within a day"),
     "within-a-week": (0.0, "sent within a week"),
     "within-a-month": (-1.5, "sent within a month"),
@@ -191,7 +192,7 @@ def _evidence(child: Node, parent: Node, copies: int, *, depth: int | None) -> I
     if copies:
         yield _feature("quoted", f"in {copies} {'copy' if copies == 1 else 'copies'}")
         if late is not None and late < -24:
-            yield _feature("later-than-child", f"{-late:.0f} hours")
+            yield _feature("later-than-child" if late > -48 else "days-later-than-child", f"{-late:.0f} hours")
     if depth is not None:
         yield _feature("pointed-to" if depth else "pointed-to-top", "")
     yield from _subject(child, parent)
@@ -267,6 +268,8 @@ def _to_the_day(sent: Sent) -> bool:
 def _gap(hours: float | None) -> Iterator[Evidence]:
     if hours is None:
         yield _feature("time-unknown", "")
+    elif hours < -24:
+        return  # weighed apart
     elif hours <= 24:
         yield _feature("within-a-day", f"{max(hours, 0.0):.1f} hours")
     elif hours <= 24 * 7:
