@@ -1,0 +1,168 @@
+"""Gather the truth of a release in the gold form: one entry for each printed header, its values as far as they can be told."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from attrs import define, field
+
+from lvvthreads.simulate import truth
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lvvthreads.simulate.printout import Copy, Printout
+    from lvvthreads.simulate.sheet import Laid
+    from lvvthreads.simulate.story import Mail
+
+_FIELDS = ("from", "sent", "to", "cc", "subject", "attachments")
+_DATED = 16
+
+
+@define(eq=False)
+class _Sighting:
+    """What the copies of one mail show of its time."""
+
+    mail: Mail
+    first: str
+    patterns: list[str] = field(factory=list)
+    weekday: int | None = None
+    #: Mails known to be earlier and later, for they stand in one printout with it: numbers.
+    earlier: set[int] = field(factory=set)
+    later: set[int] = field(factory=set)
+
+
+class Gold:
+    """The truth of a release, gathered printout by printout."""
+
+    def __init__(self) -> None:
+        self._messages: list[dict[str, Any]] = []
+        self._mails: list[Mail] = []
+        self._printouts: list[dict[str, Any]] = []
+        self._seen: dict[int, _Sighting] = {}
+        self._removed: set[int] = set()
+        #: The redaction marks, in order.
+        self.marks: list[dict[str, Any]] = []
+
+    def add(self, printout: Printout, laid: Sequence[Laid], *, removed: bool) -> None:
+        """Add a printout that was laid and scanned."""
+        numbers = [number for one in laid for number in one.numbers]
+        self._printouts.append(
+            {"id": f"p{printout.number}", "first_line": min(numbers), "last_line": max(numbers), "number": str(printout.number)}
+        )
+        by_copy: dict[int, list[Laid]] = defaultdict(list)
+        for one in laid:
+            if one.line.copy is not None:
+                by_copy[id(one.line.copy)].append(one)
+            self._mark(one)
+        for copy in printout.copies:
+            self._copy(copy, by_copy[id(copy)])
+        for newer, older in pairwise(printout.copies):
+            if {newer.mail.number, older.mail.number} <= self._seen.keys():
+                self._seen[newer.mail.number].earlier.add(older.mail.number)
+                self._seen[older.mail.number].later.add(newer.mail.number)
+        if printout.cut and removed:
+            self._removed.add(printout.copies[-1].mail.number)
+
+    def _mark(self, one: Laid) -> None:
+        for raw, law, ground, place in one.scanned.marks if one.numbers else ():
+            self.marks.append(
+                {"line": one.numbers[0], "raw": raw, "law": law, "ground": ground, "place": place, "sure": len(one.numbers) == 1}
+            )
+
+    def _copy(self, copy: Copy, laid: Sequence[Laid]) -> None:
+        mail = copy.mail
+        header = [one for one in laid if one.line.role == "header"]
+        lines = sorted(number for one in header for number in one.numbers)
+        if not lines:
+            return  # every line of it was skipped
+        id_ = f"m{len(self._messages) + 1}"
+        seen = self._seen.setdefault(mail.number, _Sighting(mail, id_))
+        labels = {name: next((_value_line(one) for one in header if one.line.field == name and one.numbers), None) for name in _FIELDS}
+        dated = next((one for one in header if one.line.field == "sent" and one.numbers), None)
+        pattern = truth.pattern(dated.scanned.date, mail.sent) if dated else "????-??-??T??:??"
+        weekday = mail.sent.weekday() if dated and dated.scanned.date.get("weekday") else None
+        seen.patterns.append(pattern)
+        seen.weekday = weekday if seen.weekday is None else seen.weekday
+        told = truth.alone(pattern, weekday)
+        shows_subject = copy.form == "block"
+        self._mails.append(mail)
+        self._messages.append(
+            {
+                "id": id_,
+                "printout": f"p{copy.printout}",
+                "depth": copy.depth,
+                "header": [lines[0], lines[-1]],
+                "labels": labels,
+                "from": truth.person(copy.sender),
+                "to": [truth.person(shown) for shown in copy.to],
+                "cc": [truth.person(shown) for shown in copy.cc],
+                "sent": told if any(c.isdigit() for c in told) else None,
+                "prefixes": truth.prefixes(mail.prefixes) if shows_subject else [],
+                "subject": mail.subject if shows_subject else None,
+                "attachments": list(copy.attachments),
+                "same_as": seen.first if seen.first != id_ else None,
+                "body": _body(laid),
+                "unsure": _unsure(copy, header, labels),
+                "sure": True,
+            }
+        )
+
+    def annotation(self, blank: Sequence[int]) -> dict[str, Any]:
+        """Return the whole truth, once every copy is there: times in context, parents, and what is missing."""
+        context = {number: self._context(seen) for number, seen in self._seen.items()}
+        missing: list[dict[str, Any]] = []
+        for message, mail in zip(self._messages, self._mails, strict=True):
+            parent = self._seen.get(mail.parent.number) if mail.parent else None
+            message["sent_in_context"] = context[mail.number]
+            message["parent"] = parent.first if parent else None
+            message["relation"] = mail.kind if parent else None
+        for number, seen in self._seen.items():
+            if seen.mail.parent and seen.mail.parent.number not in self._seen:
+                missing.append({"child": seen.first, "kind": "removed" if number in self._removed else "prefix"})
+        return {"printouts": self._printouts, "messages": self._messages, "blank": list(blank), "missing": missing}
+
+    def _context(self, seen: _Sighting) -> str | None:
+        known = truth.merged(seen.patterns)
+        if "?" in known:
+            earliest = [moment for number in seen.earlier if (moment := self._whole(number))]
+            latest = [moment for number in seen.later if (moment := self._whole(number))]
+            known = truth.in_context(known, seen.weekday, max(earliest, default=None), min(latest, default=None))
+        return known if any(c.isdigit() for c in known) else None
+
+    def _whole(self, number: int) -> dt.datetime | None:
+        """Return the time of a mail that its own copies tell to the minute."""
+        seen = self._seen[number]
+        told = truth.alone(truth.merged(seen.patterns), seen.weekday)
+        return dt.datetime.fromisoformat(told) if "?" not in told and len(told) == _DATED else None
+
+
+def _value_line(one: Laid) -> int:
+    """Return the line on which a field's value begins: in columns the label stands on another."""
+    return one.numbers[-1] if one.scanned.label == "columns" else one.numbers[0]
+
+
+def _body(laid: Sequence[Laid]) -> list[list[int]] | None:
+    """Return the spans of a copy's own words; blank lines do not count."""
+    numbers = sorted({number for one in laid if one.line.role == "body" and one.scanned.text.strip() for number in one.numbers})
+    spans: list[list[int]] = []
+    for number in numbers:
+        if spans and number - spans[-1][1] <= 2:
+            spans[-1][1] = number
+        else:
+            spans.append([number, number])
+    return spans or None
+
+
+def _unsure(copy: Copy, header: Sequence[Laid], labels: dict[str, int | None]) -> list[str]:
+    """Return the fields whose lines the scan lost, or of which nothing is printed to tell people apart."""
+    lost = [one.line.field for one in header if one.line.field and not one.numbers]
+    unsure = {name for name in lost if name}
+    lost_rows = any(one.line.field is None and not one.numbers for one in header)
+    for name, people in (("to", copy.to), ("cc", copy.cc)):
+        if lost_rows or any(shown.redacted and not (shown.unit or shown.domain) for shown in people) or (people and labels[name] is None):
+            unsure.add(name)
+    return sorted(unsure)

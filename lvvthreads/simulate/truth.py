@@ -1,0 +1,142 @@
+"""Say what a careful reader can find in a scanned release: the gold annotation.
+
+In come the copies as they were printed and what the scan left of them; out come the values that can be told, from the copy itself,
+from other copies, or because weekday and order leave nothing else. What nothing tells is ``?``.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lvvthreads.simulate.censor import Shown
+
+_NOTHING = "????-??-??T??:??"
+_FORWARDS = frozenset(("FW", "FWD", "WG", "TR"))
+
+
+def person(shown: Shown) -> dict[str, Any]:
+    """Return a person in the gold form."""
+    return {"redacted": shown.redacted, "name": shown.name, "unit": shown.unit, "email_domain": shown.domain if shown.redacted else None}
+
+
+def prefixes(written: Iterable[str]) -> list[str]:
+    """Return reply and forward prefixes as RE and FW."""
+    return ["FW" if prefix.upper() in _FORWARDS else "RE" for prefix in written]
+
+
+def pattern(date: dict[str, str], moment: dt.datetime) -> str:
+    """Return what the parts of a scanned date tell, as an ISO time with ``?``."""
+    year = _digits(date.get("year"), f"{moment.year}")
+    month = (
+        (date["month"] and f"{moment.month:02}") or "??"
+        if not date.get("month", "")[:1].isdigit()
+        else _digits(date["month"], f"{moment.month:02}")
+    )
+    day = _digits(date.get("day"), f"{moment.day:02}")
+    hour = _hour(date, moment)
+    return f"{year}-{month}-{day}T{hour}:{_digits(date.get('minute'), f'{moment.minute:02}')}"
+
+
+def _digits(read: str | None, meant: str) -> str:
+    """Lay what is legible over what was meant; a number of one digit is the last of two."""
+    if read is None:
+        return "?" * len(meant)
+    read = read.rjust(len(meant), "0")
+    return "".join("?" if r == "?" else m for r, m in zip(read, meant, strict=True))
+
+
+def _hour(date: dict[str, str], moment: dt.datetime) -> str:
+    """Return the hour of twenty-four; of a clock of twelve hours both the number and the half must be legible."""
+    if "half" not in date:
+        return _digits(date.get("hour"), f"{moment.hour:02}")
+    return f"{moment.hour:02}" if date["half"] and "?" not in date.get("hour", "?") else "??"
+
+
+def alone(known: str, weekday: int | None) -> str:
+    """Return what one header tells, its weekday included.
+
+    >>> alone("2018-10-2?T13:26", 2), alone("2018-10-??T13:26", 2)
+    ('2018-10-24T13:26', '2018-10-??T13:26')
+    """
+    return _with_days(known, _days(known, weekday)) if "?" in known else known
+
+
+def in_context(known: str, weekday: int | None, earliest: dt.datetime | None, latest: dt.datetime | None) -> str:
+    """Return what all copies tell together, within the times of what it answers and what answers it.
+
+    >>> in_context("2018-10-??T13:??", 2, dt.datetime(2018, 10, 24, 13, 20), dt.datetime(2018, 10, 24, 13, 29))
+    '2018-10-24T13:2?'
+    """
+    if "?" not in known:
+        return known
+    days = [
+        day
+        for day in _days(known, weekday) or _between(known, earliest, latest)
+        if (earliest is None or day >= earliest.date()) and (latest is None or day <= latest.date())
+    ]
+    whole = _with_days(known, days)
+    if "?" in whole[:10] or "?" not in whole:
+        return whole
+    day = dt.date.fromisoformat(whole[:10])
+    fitting = [
+        text
+        for hour in _fitting(whole[11:13], range(24))
+        for minute in _fitting(whole[14:16], range(60))
+        if _within(dt.datetime.fromisoformat(f"{day}T{(text := f'{hour}:{minute}')}"), earliest, latest)
+    ]
+    return f"{day}T{_common(fitting)}" if fitting else whole
+
+
+def merged(patterns: Sequence[str]) -> str:
+    """Return the digits that at least one copy shows."""
+    return "".join(next((c for c in column if c != "?"), "?") for column in zip(*patterns, strict=True)) if patterns else _NOTHING
+
+
+def _days(known: str, weekday: int | None) -> list[dt.date]:
+    """Return the days of a known year that agree with what is legible."""
+    if "?" in known[:4]:
+        return []
+    year = int(known[:4])
+    months = map(int, _fitting(known[5:7], range(1, 13)))
+    days = (
+        dt.date(year, month, int(number))
+        for month in months
+        for number in _fitting(known[8:10], range(1, calendar.monthrange(year, month)[1] + 1))
+    )
+    return [day for day in days if weekday in {None, day.weekday()}]
+
+
+def _between(known: str, earliest: dt.datetime | None, latest: dt.datetime | None) -> list[dt.date]:
+    """Return the days between two moments that agree with what is legible, where the year is not."""
+    if earliest is None or latest is None or (latest - earliest).days > 366:
+        return []
+    days = (earliest.date() + dt.timedelta(days=i) for i in range((latest.date() - earliest.date()).days + 1))
+    return [day for day in days if _fits(day.isoformat(), known[:10])]
+
+
+def _with_days(known: str, days: Sequence[dt.date]) -> str:
+    return f"{_common([day.isoformat() for day in days])}{known[10:]}" if days else known
+
+
+def _fitting(known: str, numbers: range) -> list[str]:
+    """Return the numbers, of two digits, that agree with what is legible."""
+    if "?" not in known:
+        return [known] if int(known) in numbers else []
+    return [text for number in numbers if _fits(text := f"{number:02}", known)]
+
+
+def _within(moment: dt.datetime, earliest: dt.datetime | None, latest: dt.datetime | None) -> bool:
+    return (earliest is None or moment >= earliest) and (latest is None or moment <= latest)
+
+
+def _fits(text: str, known: str) -> bool:
+    return all(k in {"?", c} for c, k in zip(text, known, strict=True))
+
+
+def _common(texts: Sequence[str]) -> str:
+    return "".join(column[0] if len(set(column)) == 1 else "?" for column in zip(*texts, strict=True))
