@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 _NUMBER: Final = r"(?:(?P<wob>11[.,] ?(?P<wobpart>[12]))|(?P<woo>5[.,] ?(?P<article>[12])[.,] ?(?P<part>[1-5])))(?![\d%])(?![.,]\d)"
 
 #: A number alone on its line, with the remains of its box.
-_ALONE: Final = re.compile(rf"\s{{0,40}}(?:{glyphs.edge()} )?(?P<edge>{glyphs.edge()})?{_NUMBER}\s?(?:{glyphs.edge()}\s?)?[.,]?\s{{0,99}}$")
+_ALONE: Final = re.compile(
+    rf"[\s>]{{0,40}}(?:{glyphs.edge()} )?(?P<edge>{glyphs.edge()})?{_NUMBER}\s?(?:{glyphs.edge()}\s?)?[.,]?\s{{0,99}}$"
+)
 #: A number in a box. Bars with blanks within are more likely a table's.
 _BOXED: Final = re.compile(rf"(?:[\[{{]\s?|\|){_NUMBER}(?:\s?[\]}}]|\|)")
 #: A number further on in a list of marks.

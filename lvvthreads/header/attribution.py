@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _OPENINGS = "|".join(sorted({word for openings, _ in ATTRIBUTIONS.values() for word in openings}))
 _VERBS = "|".join(sorted({verb for _, verbs in ATTRIBUTIONS.values() for verb in verbs}, key=len, reverse=True))
-_OPENS = re.compile(rf"[\s>|]{{0,12}}(?:{_OPENINGS})\s(?=[^\n]{{0,40}}\d)", re.IGNORECASE)
+_OPENS = re.compile(rf"[\s>|]{{0,60}}(?:{_OPENINGS})\s(?=[^\n]{{0,40}}\d)", re.IGNORECASE)
 _CLOSES = re.compile(r"[:;]\s*$")
 _VERB = re.compile(rf"\b(?:{_VERBS})\b", re.IGNORECASE)
 _HAS = re.compile(r"\b(?:heeft|has)\b", re.IGNORECASE)

@@ -52,7 +52,7 @@ def _block(lines: Sequence[str], first: int) -> RawBlock | None:
     before = ""
     for i in range(first, min(first + _LONGEST, len(lines))):
         text = lines[i].strip()
-        if not text:
+        if not text.strip("> "):
             blanks += 1
             if blanks > _BLANKS:
                 break

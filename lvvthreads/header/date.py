@@ -52,7 +52,7 @@ _CLEAN_DAYS = (
     ),
 )
 _NUMERIC = re.compile(
-    rf"^\W{{0,3}}(?:(?P<weekday>{_WEEKDAY_WORD})\b[.,]{{0,2}}\s*)?(?P<a>\d{{1,2}})[-/.](?P<b>\d{{1,2}})[-/.](?P<year>\d{{4}}|\d\d)\b[,\s]*(?:om\s|at\s)?\s*(?:{_TIME})?",
+    rf"^\W{{0,3}}(?:(?P<weekday>{_WEEKDAY_WORD})\b[.,]{{0,2}}\s*)?(?P<a>\d{{1,2}})(?P<sign>[-/.])(?P<b>\d{{1,2}})[-/.](?P<year>\d{{4}}|\d\d)\b[,\s]*(?:om\s|at\s)?\s*(?:{_TIME})?",
     re.IGNORECASE,
 )
 _ISO = re.compile(rf"^\W{{0,3}}(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)[T\s]+{_TIME}")
@@ -124,9 +124,21 @@ def _numeric(text: str) -> DateReading | None:
     if not days:
         return None
     strength = 5.0 if time else 1.0
-    if len(days) == 1:
-        return _exact(text, days.pop(), time or "??:??", weekday, strength=strength)
+    told = _by_custom(match, _day(year, b, a), _day(year, a, b)) if len(days) > 1 else days.pop()
+    if told is not None:
+        return _exact(text, told, time or "??:??", weekday, strength=strength)
     return DateReading(raw=text, year=f"{year:04}", time=time or "??:??", either=tuple(sorted(days)), strength=strength)
+
+
+def _by_custom(match: re.Match[str], day_first: dt.date | None, month_first: dt.date | None) -> dt.date | None:
+    """Choose the order that the signs between the numbers tell, None where they do not.
+
+    Mail programs print hyphens and stops where the day comes first (Dutch, German), strokes with a clock of twelve hours in America; the British use strokes, too.
+    """
+    sign, twelve = match["sign"], bool(match["half"])
+    if sign == "/":
+        return month_first if twelve else None
+    return None if twelve and sign == "-" else day_first
 
 
 def _day(year: int, month: int, day: int) -> dt.date | None:

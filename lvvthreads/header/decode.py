@@ -156,7 +156,7 @@ def _offers(lines: Sequence[str], indices: Sequence[int], unlabelled: float, sub
     gap = 0
     for i in indices:
         text = lines[i].strip()
-        if not text:
+        if not text.strip("> "):
             gap += 1
             continue
         if is_plainly_body(text) and not (subjects and subjects.weigh(text)):

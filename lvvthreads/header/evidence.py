@@ -20,6 +20,8 @@ _ADDRESS = re.compile(r"@|\[?mailto|<[^<>]*>?|[\w.-]+\.(?:nl|com|org|gov|net|eu|
 #: "Riezen, mr. dr. C." or "Mills, Cheryl D": a surname, a comma, then given name or initials.
 _SURNAME_FIRST = re.compile(r"^'?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, ?(?:[a-z]{1,4}\. )*[A-Z]")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
+#: The words within addresses are small ones, and no prose.
+_IN_ADDRESSES = re.compile(r"[\w.+-]{1,64}@[\w.-]{0,64}")
 _FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|pptx?|msg|jpe?g|png|gif|zip|txt|rtf|odt|tiff?|csv|eml|ics|htm)\b", re.IGNORECASE)
 _PREFIX = re.compile(r"^[\W_]{{0,3}}(?:{})\s?[:;]".format("|".join(PREFIXES)), re.IGNORECASE)
 _PREFIX_LIKE = re.compile(r"^[\W_]{0,2}[A-Za-z][\w-]{0,3}\s?[:.;] ?\S")
@@ -60,7 +62,7 @@ def people(text: str) -> float:
 
 def _prose(text: str) -> float:
     """Weigh words in small letters against a list of people: prose has many."""
-    small = sum(word.islower() for word in _WORDS.findall(text))
+    small = sum(word.islower() for word in _WORDS.findall(_IN_ADDRESSES.sub(" ", text) if "@" in text else text))
     return 0.0 if small < 3 else -0.5 * min(small - 2, 8)
 
 

@@ -100,7 +100,7 @@ def _unlabelled(text: str) -> Iterator[tuple[str, float]]:
         yield "sent", _NO_LABEL["sent"] + 0.8 * strength
         return
     people = min(3.0, evidence.people(text))
-    if people >= 1.2:
+    if people >= 1.2 and not evidence.is_salutation(text):
         for name in ("from", "to", "cc"):
             yield name, _NO_LABEL[name] + people
     about = evidence.subject(text)

@@ -59,6 +59,7 @@ _USUAL, _USUAL_DOMAINS = 3, 12
 _REMAINS, _LONGEST_REMAINS, _SHORT_JUNK = 72, 24, 6
 _NEARLY_ALL = 0.75
 _WORD = re.compile(r"[A-Z][a-z]{2,}")
+_INITIAL = re.compile(r"\b[A-Z](?=[.\s)]|$)")
 #: What the edge of the box before a unit is read as.
 _EDGES = frozenset("IJFTL")
 
@@ -198,7 +199,11 @@ def _settle_names(counts: Counter[tuple[str, str | None]]) -> dict[tuple[str, st
         key = words_only(name)
         near = {other for block in _blocks(key) for other in right.get(block, ())} | by_unit.get(unit or "", set())
         best = max(
-            ((_name_likeness(key, words_only(other), same_unit=other in by_unit.get(unit or "", ())), other) for other in near),
+            (
+                (_name_likeness(key, words_only(other), same_unit=other in by_unit.get(unit or "", ())), other)
+                for other in near
+                if not _other_initials(name, other)
+            ),
             default=(0.0, ""),
         )
         if best[0] >= 1.0 and best[1] != name and totals[best[1]] >= _FAR_MORE * totals[name]:
@@ -214,6 +219,12 @@ def _settle_names(counts: Counter[tuple[str, str | None]]) -> dict[tuple[str, st
 
 def _blocks(key: str) -> tuple[str, ...]:
     return (f"<{key[:4]}", f"{key[-4:]}>") if len(key) >= 6 else ()
+
+
+def _other_initials(a: str, b: str) -> bool:
+    """Say whether two names differ in an initial that print does not confuse: "Bos, A." and "Bos, M." are two people."""
+    firsts, seconds = _INITIAL.findall(a), _INITIAL.findall(b)
+    return len(firsts) == len(seconds) and any(fold(x) != fold(y) for x, y in zip(firsts, seconds, strict=True))
 
 
 def _name_likeness(a: str, b: str, *, same_unit: bool) -> float:

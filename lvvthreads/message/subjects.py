@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _ALIKE = 0.6
 #: The same where words were joined or cut; and for one word of it.
 _ALIKE_APART, _WORD_ALIKE = 0.75, 0.45
+#: A subject's line is hardly wrapped before so many letters.
+_WRAPPED = 40
 _NUMBER = re.compile(r"(?<![^\W_])\d+(?![^\W_])")
 #: Brackets fold to strokes, and would make any two words in brackets alike.
 _BRACKETS = "[](){}"
@@ -91,6 +93,8 @@ def _can_be(own: str, other: str) -> bool:
         return False
     if not set(_numbers(own)) <= set(_numbers(other)):
         return False
+    if other.startswith(f"{own} ") and len(own) < _WRAPPED:
+        return False  # somebody added words; a line that is cut off is a full one
     return _digits(own) == _digits(other) or len(fold(own)) + 1 < len(fold(other)) or not _is_clean(own)
 
 

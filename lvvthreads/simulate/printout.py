@@ -88,9 +88,11 @@ def print_out(random: Random, mail: Mail, number: int, censor: Censor, *, depth:
             order = random.choice(TOPS)
             copy, header = _header(random, one, (number, 0), censor, Style(order, "directory", "long", mail.sender.language))
         else:
-            copy, header, quoting = _quoted_header(random, one, chain[at - 1], number, at, censor, quoting)
+            copy, header, deeper = _quoted_header(random, one, chain[at - 1], number, at, censor)
+            outer, quoting = quoting, f"> {quoting}" if deeper else quoting
+            header = [*_quoted(header, quoting if copy.form == "block" else outer)]
         copies.append(copy)
-        lines += _quoted(header, quoting)
+        lines += header
         lines += _quoted(_words(random, one, copy, censor), quoting)
     if note:
         lines += [Line([]), Line([(note, None)]), Line([])]
@@ -113,25 +115,18 @@ def _head(random: Random, mail: Mail, number: int, censor: Censor, language: str
         yield Line([])
 
 
-def _quoted_header(
-    random: Random, mail: Mail, child: Mail, number: int, depth: int, censor: Censor, quoting: str
-) -> tuple[Copy, list[Line], str]:
-    """Print the header of a quoted mail as the program prints it that its answer was written with."""
+def _quoted_header(random: Random, mail: Mail, child: Mail, number: int, depth: int, censor: Censor) -> tuple[Copy, list[Line], bool]:
+    """Print the header of a quoted mail as the program prints it that its answer was written with; say whether it marks quotes."""
     writer = child.sender
     program = PROGRAMS[writer.program]
     order = program.forward if child.kind == "forward" else program.reply
-    above = lead(program.lead_forward if child.kind == "forward" else program.lead_reply, writer.language)
     if order:
-        copy, header = _header(random, mail, (number, depth), censor, Style(order, program.people, program.date, writer.language))
+        style = Style(order, program.people, program.date, writer.language)
+        copy, header = _header(random, mail, (number, depth), censor, style)
     else:
         copy, header = _attribution(random, mail, number, depth, censor, program.attribution_date, writer.language)
-    first = [Line([(text, None)]) for text in above]
-    if program.marks_quotes and not order:
-        for line in header:
-            line.pieces.insert(0, (quoting, None)) if quoting else None
-        header = [*first, *header]
-        return copy, header, f"> {quoting}"
-    return copy, [*first, *header], f"> {quoting}" if program.marks_quotes else quoting
+    above = lead(program.lead_forward if child.kind == "forward" else program.lead_reply, writer.language)
+    return copy, [*(Line([(text, None)]) for text in above), *header], program.marks_quotes
 
 
 def _header(random: Random, mail: Mail, place: tuple[int, int], censor: Censor, style: Style) -> tuple[Copy, list[Line]]:
