@@ -85,7 +85,9 @@ def is_furniture(line: str) -> bool:
     text = line.strip()
     if not text:
         return False
-    return _PAGE_NUMBER.match(text) is not None or not any(c.isalnum() for c in text) or stamp(text) is not None or is_pointer(text)
+    if not any(c.isalnum() for c in text):
+        return not marks_in(text)  # bars are printed over somebody's words
+    return _PAGE_NUMBER.match(text) is not None or stamp(text) is not None or is_pointer(text)
 
 
 def is_remains(line: str) -> bool:

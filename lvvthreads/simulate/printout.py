@@ -210,7 +210,7 @@ def _words(random: Random, mail: Mail, copy: Copy, censor: Censor) -> list[Line]
     lines.append(Line([]))
     language = _LANGUAGE_OF_WORDS[mail.sender.language]
     if PROGRAMS[mail.sender.program].notes_device:
-        lines += [*(Line([(text, None)]) for text in random.choice(wording.NOTES_OF_DEVICES[mail.sender.language])), Line([])]
+        lines += [*(Line([(text, None)], copy, "body") for text in random.choice(wording.NOTES_OF_DEVICES[mail.sender.language])), Line([])]
     if random.random() < _DISCLAIMED:
         lines += [*(Line([(text, None)]) for text in wording.DISCLAIMERS[language]), Line([])]
     return lines

@@ -148,5 +148,5 @@ class Sheet:
 
     def _append(self, text: str) -> None:
         self._lines.append(text.rstrip())
-        if not text.strip():
+        if not text.strip("> \f"):
             self.blank.append(len(self._lines))
