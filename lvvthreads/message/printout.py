@@ -7,6 +7,7 @@ So several cues vote: the page's head, what stands above the header, the time (a
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -32,6 +33,8 @@ _ATTACHMENTS, _COLUMNS, _ADDRESSES, _ATTRIBUTION = 1.5, 2.5, -1.5, -20.0
 _PRINTED, _QUOTED = 6.0, -2.0
 #: When an order is the printing one: so many blocks of each, this share at the head of a page, the other order's share no more than that.
 _ENOUGH_OF_STYLE, _NEARLY_ALWAYS, _OFTEN_NOT = 4, 0.9, 0.6
+#: A name, the given one first.
+_FULL_NAME = re.compile(r"[A-Z][\w'’-]+(?: (?:[a-z]{2,4} ){0,2}[A-Z][\w'’-]+){1,2}")
 #: How many lines above a header are compared with those above others.
 _NEAR = 6
 #: How many lines above a header can name the owner or carry the stamp.
@@ -158,6 +161,7 @@ def above(
     first = at
     page = pages[at]
     seen = 0
+    unknown: int | None = None
     at_head = True
     for i in range(at - 1, -1, -1):
         if pages[i] != page:
@@ -172,6 +176,9 @@ def above(
         if seen == 1 and is_separator(text):
             separated = True
         owner = is_owner(text) or text in recurring
+        if unknown is None and not owner and _FULL_NAME.fullmatch(text):
+            unknown = i  # the owner, if the number is stamped above; else the end of a signature
+            continue
         if seen > _ABOVE or not (owner or is_furniture(text) or is_remains(text)):
             at_head = False
             break
@@ -180,6 +187,10 @@ def above(
         elif owner:
             owned = True
         first = i
+    if unknown is not None and not number:
+        at_head = False
+    elif unknown is not None:
+        owned = True
     if not at_head and not number:
         first, owned = at, False  # what stands above belongs to the text before it
     return Above(first_line=first + 1, at_head=at_head, owned=owned and at_head, number=number, separated=separated)

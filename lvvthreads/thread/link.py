@@ -38,6 +38,7 @@ FEATURES: dict[str, tuple[float, str]] = {
     "answers-sender": (1.0, "it goes to the sender"),
     "other-circle": (-1.5, "its sender was not among the recipients"),
     "other-subject": (-3.0, "the subject is another"),
+    "hours-later-than-child": (-1.0, "the parent was sent hours later than the child"),
     "later-than-child": (-5.0, "the parent was sent later than the child"),
     "days-later-than-child": (-12.0, "the parent was sent days later than the child"),
     "within-a-day": (1.0, "sent within a day"),
@@ -191,8 +192,9 @@ def _evidence(child: Node, parent: Node, copies: int, *, depth: int | None) -> I
     yield _feature("prior", "")
     if copies:
         yield _feature("quoted", f"in {copies} {'copy' if copies == 1 else 'copies'}")
-        if late is not None and late < -24:
-            yield _feature("later-than-child" if late > -48 else "days-later-than-child", f"{-late:.0f} hours")
+        if late is not None and late < -_SLACK_HOURS:
+            name = "hours-later-than-child" if late > -24 else "later-than-child" if late > -48 else "days-later-than-child"
+            yield _feature(name, f"{-late:.1f} hours")
     if depth is not None:
         yield _feature("pointed-to" if depth else "pointed-to-top", "")
     yield from _subject(child, parent)
@@ -268,7 +270,7 @@ def _to_the_day(sent: Sent) -> bool:
 def _gap(hours: float | None) -> Iterator[Evidence]:
     if hours is None:
         yield _feature("time-unknown", "")
-    elif hours < -24:
+    elif hours < -_SLACK_HOURS:
         return  # weighed apart
     elif hours <= 24:
         yield _feature("within-a-day", f"{max(hours, 0.0):.1f} hours")
@@ -281,8 +283,11 @@ def _gap(hours: float | None) -> Iterator[Evidence]:
 
 
 def _kind(child: Node, parent: Node) -> Literal["reply", "forward"]:
-    """Tell a reply from a forward: by the outermost prefix, else by whether it goes to the sender."""
+    """Tell a reply from a forward: by the outermost prefix, by the sentence above what is quoted, else by whether it goes to the sender."""
     if child.prefixes:
         return "forward" if child.prefixes[0] == "FW" else "reply"
+    beneath = {(draft.source, draft.printout, draft.depth + 1) for draft in child.drafts}
+    if any(draft.block.form == "attribution" and (draft.source, draft.printout, draft.depth) in beneath for draft in parent.drafts):
+        return "reply"  # programs write "... wrote:" above what is answered, a header above what is passed on
     sender, _ = _people(parent)
     return "forward" if _meets(sender, _people(child)[1]) is False else "reply"
