@@ -7,18 +7,23 @@ import re
 #: Letters and signs read for digits.
 DIGIT_FOLD = str.maketrans({**dict.fromkeys("OoQD°", "0"), **dict.fromkeys("lIi|!][jJ", "1"), "Z": "2", "S": "5", "B": "8", "g": "9"})
 _LOOSE_TIME = re.compile(
-    r"(?P<hour>[\dOolIi|]{1,2})\s?[:;]\s?(?P<minute>[\dOolIi|]{2})(?![\dOolI])(?:\s?[:;]\d\d)?(?:\s?(?P<half>[APap])\.?[MmN]\b)?"
+    r"(?P<hour>[\dOolIi|]{1,2})\s?[:;]\s?(?P<minute>[\dOolIi|]{2})(?![\dOolI])(?:\s?[:;]\d\d)?(?:\s?(?P<half>[APap4])\.?(?:[MmN]|[Il1|í][VY][Il1|í]?|rn|nn)(?![^\W_]))?"
 )
 #: A time at the end of the line whose colon became another sign: "09 41", "08,29", "16-40", "14.03".
 _LAST_TIME = re.compile(r"(?<=[^\s.:-])[\s.,]{1,3}(?P<hour>[\dOolIi|]{1,2})\s?[.,\s-]\s?(?P<minute>[0-5OolIi|][\dOolIi|])\W{0,3}$")
 LOOSE_YEAR = re.compile(r"(?<![\d:])([12Z][0O9Q][\dOoIl|SZBRQ][^\s,.:\w]?[\dOoIl|SZBRg]?)(?![\d:])")
 #: The half of the day apart from the time, where a program sorted the words of the line; initials ("M.R.P.M.") are none.
 _HALF = re.compile(r"(?<![A-Za-z.])([AP])M\b(?!\.)")
+#: What is left of the half of the day, directly behind a time; a time zone is none.
+_HALF_LOST = re.compile(r"\s?(?!PS?T\b|\d+\b)[APFRp4][MNIVYHWl1|í!]{1,4}(?![^\W_])")
+_NOON = 12
 
 
 def clock(hour: str, minute: str, half: str | None) -> str | None:
     """Return the time of day as HH:MM, of 24 hours; None if there is no such time."""
     h, m = int(hour), int(minute)
+    if half and h == 0:
+        return None  # clocks of twelve hours begin at 12: a digit is lost
     if half:
         h = h % 12 + (12 if half.lower() == "p" else 0) if h <= 12 else h
     return f"{h:02}:{m:02}" if h < 24 and m < 60 else None
@@ -35,10 +40,17 @@ def take_time(text: str) -> tuple[str | None, str]:
     if not (hour.isdigit() and minute.isdigit()):
         return None, text
     half = match.groupdict().get("half") or (None if hour.startswith("0") else half_of(text))
-    time = clock(hour, minute, half)
+    if half is None and minute[0] < "6" and half_is_lost(hour, text[match.end() :]):
+        return f"??:{minute}", text[: match.start()] + " " + text[match.end() :]
+    time = clock(hour, minute, "A" if half == "4" else half)
     if time is None and minute.isdigit() and int(minute) < 60 and int(hour) % 10 < 10:
         time = f"??:{minute}" if len(hour) < 2 or int(hour) > 29 else f"{hour[0]}?:{minute}" if int(hour[0]) < 2 else f"??:{minute}"
     return time, text[: match.start()] + " " + text[match.end() :]
+
+
+def half_is_lost(hour: str, after: str) -> bool:
+    """Say whether what stands behind a time of twelve hours is the misread half of the day."""
+    return int(hour) <= _NOON and _HALF_LOST.match(after) is not None
 
 
 def last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -20,15 +20,16 @@ from lvvthreads.header.wording import ALL_MONTHS, ALL_WEEKDAYS
 _WORD_COST = 9.0
 #: Below this similarity a word is not taken for a weekday or month.
 _WORD_FLOOR = 0.5
-#: Names long enough to be recognised when damaged.
+#: The length of short names; longer ones can be recognised when damaged.
+_SHORT_WORD = 3
 _LONG_WEEKDAYS = {fold(word): i for word, i in ALL_WEEKDAYS.items() if len(word) > 5}
+_SHORT_MONTHS = {fold(word): i for word, i in ALL_MONTHS.items() if len(word) == _SHORT_WORD}
 _LONG_MONTHS = {fold(word): i for word, i in ALL_MONTHS.items() if len(word) > 3}
 
 _ZONE = re.compile(r"(?:(?:GMT|UTC)\s?[+-]?\d{0,2}(?::?\d\d)?|[+-]\d{4}|\b(?:CES?T|EDT|EST|PDT|PST|BST|GMT|UTC))\b")
 #: The parts of a date that may stand in any order: words, years, and numbers that are no part of a time.
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER = re.compile(r"(?<![\d:.+-])([1-9]|[12]\d|3[01]|0[1-9])(?![\d:])")
-_SHORT_WORD = 3
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -169,6 +170,8 @@ def _take_month_and_day(words: list[str]) -> tuple[tuple[float, ...] | None, str
             key = plain(piece).strip(".,:;'\"()-")
             if key in ALL_MONTHS:
                 scores = {ALL_MONTHS[key]: 1.0}
+            elif len(key) == _SHORT_WORD and fold(key) in _SHORT_MONTHS:
+                scores = {_SHORT_MONTHS[fold(key)]: 1.0}
             elif len(key) > 3 and not key.isdigit():
                 scores = _closeness(fold(piece), _LONG_MONTHS)
             else:

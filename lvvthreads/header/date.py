@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-from lvvthreads.header.clock import clock, half_of, partial_time, take_time
+from lvvthreads.header.clock import clock, half_is_lost, half_of, partial_time, take_time
 from lvvthreads.header.damagedate import damaged, scrambled, zone_of
 from lvvthreads.header.datereading import OTHER_DIGIT, WRONG_WEEKDAY, DateReading
 from lvvthreads.header.wording import ALL_MONTHS, ALL_WEEKDAYS
@@ -78,8 +78,9 @@ def _clean(text: str) -> DateReading | None:
     weekday = ALL_WEEKDAYS[part["weekday"].lower()] if part.get("weekday") else None
     if weekday is not None and day.weekday() != weekday:
         return None  # a misread digit or weekday: weighed as damaged
-    time = clock(part["hour"], part["minute"], part["half"] or half_of(text))
-    if time is None:
+    half = part["half"] or half_of(text)
+    time = clock(part["hour"], part["minute"], half)
+    if time is None or (half is None and half_is_lost(part["hour"], text[match.end("minute") :])):
         return None
     return _exact(text, day, time, weekday, strength=6.0)
 

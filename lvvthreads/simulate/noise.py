@@ -191,7 +191,8 @@ class Noise:
         for _ in range(self._random.choice((1, 1, 2))):
             at = self._random.randrange(len(read))
             read = read[:at] + self._misread(read[at]) + read[at + 1 :]
-        scanned.date[part] = word if len(word) > 4 or read == word else ""
+        # a reader tells PM by its first letter and a month by three, but not "ma" from "mo"
+        scanned.date[part] = word if part == "half" or len(word) > len("ma") or read == word else ""
         return read
 
     def _mark(self, text: str, tag: tuple[str, ...], scanned: Scanned) -> list[str]:
