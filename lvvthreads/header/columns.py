@@ -7,7 +7,7 @@ or a second, more lenient search finds one where values must be.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -27,17 +27,25 @@ _PEOPLE = ("to", "cc", "bcc")
 
 def join_columns(blocks: Sequence[RawBlock], lines: Sequence[str], pages: Sequence[int]) -> list[RawBlock]:
     """Return the blocks, each run of labels joined with its values where these were found."""
-    by_page: dict[int, list[RawBlock]] = defaultdict(list)
-    for block in blocks:
-        by_page[pages[block.lines[0] - 1]].append(block)
-    for hollow in [block for block in blocks if is_hollow(block)]:
-        page = pages[hollow.lines[0] - 1]
-        by_page[page] = _with_values(hollow, by_page[page], lines, pages)
-    return sorted((block for page in by_page.values() for block in page), key=lambda block: block.lines[0])
+    kept = sorted(blocks, key=_first)
+    for hollow in [block for block in kept if is_hollow(block)]:
+        start = bisect_left(kept, hollow.lines[0] - 3 * _REACH, key=_first)
+        stop = bisect_right(kept, hollow.lines[-1] + 3 * _REACH, key=_first)
+        near = kept[start:stop]
+        if any(block is hollow for block in near):  # it may have given its lines to another
+            page = pages[hollow.lines[0] - 1]
+            here = [block for block in near if pages[block.lines[0] - 1] == page]
+            others = [block for block in near if pages[block.lines[0] - 1] != page]
+            kept[start:stop] = sorted((*others, *_with_values(hollow, here, lines, pages)), key=_first)
+    return kept
+
+
+def _first(block: RawBlock) -> int:
+    return block.lines[0]
 
 
 def _with_values(hollow: RawBlock, blocks: list[RawBlock], lines: Sequence[str], pages: Sequence[int]) -> list[RawBlock]:
-    """Return the blocks of a page, one run of labels joined with its values if they are found."""
+    """Return the blocks near a run of labels, the run joined with its values if they are found."""
     values = _nearest(hollow, blocks)
     if values is not None:
         return [*(block for block in blocks if block is not hollow and block is not values), _joined(hollow, values)]

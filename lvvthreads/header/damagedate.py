@@ -28,6 +28,7 @@ _LONG_MONTHS = {fold(word): i for word, i in ALL_MONTHS.items() if len(word) > 3
 
 _ZONE = re.compile(r"(?:(?:GMT|UTC)\s?[+-]?\d{0,2}(?::?\d\d)?|[+-]\d{4}|\b(?:CES?T|EDT|EST|PDT|PST|BST|GMT|UTC))\b")
 #: The parts of a date that may stand in any order: words, years, and numbers that are no part of a time.
+_ODD_YEAR = re.compile(r"(?<![\d:.,])(?:2[1-8]|[3-8?.]0)([0-5]\d)(?![\d:])")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER = re.compile(r"(?<![\d:.+-])([1-9]|[12]\d|3[01]|0[1-9])(?![\d:])")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -93,7 +94,7 @@ def damaged(text: str) -> DateReading:
 def _take_year(text: str) -> tuple[str | None, str, str]:
     match = last(LOOSE_YEAR, text)  # a day before it can look like one
     if match is None:
-        return None, text, ""
+        return _take_odd_year(text)
     digits = match[1].translate(DIGIT_FOLD)
     digits = digits if len(digits) <= 4 else "".join(d for d in digits if d.isalnum())
     year = "".join(d if d.isdigit() else "?" for d in digits).ljust(4, "?")
@@ -102,6 +103,14 @@ def _take_year(text: str) -> tuple[str | None, str, str]:
     if "?" in year[:3] or not "1970" <= year.replace("?", "9") <= "2059":
         year = "20??"
     return year, text[: match.start()], text[match.end() :]
+
+
+def _take_odd_year(text: str) -> tuple[str | None, str, str]:
+    """Take a year of which one of the first two digits is misread: e-mails are of this century or the last thirty years of the one before."""
+    match = last(_ODD_YEAR, text)
+    if match is None:
+        return None, text, ""
+    return f"20{match[1]}", text[: match.start()], text[match.end() :]
 
 
 def _take_weekday(words: list[str]) -> tuple[tuple[float, ...] | None, list[str]]:

@@ -40,6 +40,8 @@ _CLEAN = (
         re.VERBOSE | re.IGNORECASE,
     ),
 )
+#: Years that e-mails can be of; any other is misread.
+_YEARS_OF_MAIL = range(1970, 2060)
 #: A day whose weekday is printed and agrees needs no undamaged time behind it.
 _CLEAN_DAYS = (
     re.compile(
@@ -71,16 +73,15 @@ def _clean(text: str) -> DateReading | None:
         return None
     part = match.groupdict()
     month = int(part["month"]) if part["month"].isdigit() else ALL_MONTHS[part["month"].lower()] + 1
-    try:
-        day = dt.date(int(part["year"]), month, int(part["day"]))
-    except ValueError:
+    day = _day(int(part["year"]), month, int(part["day"]))
+    if day is None:
         return None
     weekday = ALL_WEEKDAYS[part["weekday"].lower()] if part.get("weekday") else None
     if weekday is not None and day.weekday() != weekday:
         return None  # a misread digit or weekday: weighed as damaged
     half = part["half"] or half_of(text)
     time = clock(part["hour"], part["minute"], half)
-    if time is None or (half is None and half_is_lost(part["hour"], text[match.end("minute") :])):
+    if time is None or (half is None and part["hour"] == "0") or (half is None and half_is_lost(part["hour"], text[match.end("minute") :])):
         return None
     return _exact(text, day, time, weekday, strength=6.0)
 
@@ -143,6 +144,8 @@ def _by_custom(match: re.Match[str], day_first: dt.date | None, month_first: dt.
 
 
 def _day(year: int, month: int, day: int) -> dt.date | None:
+    if year not in _YEARS_OF_MAIL:
+        return None
     try:
         return dt.date(year, month, day)
     except ValueError:

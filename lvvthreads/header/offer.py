@@ -30,6 +30,8 @@ _DAY_LABELS = frozenset(("datum", "date"))
 _ENDS_IN_YEAR = re.compile(r"(?:19|20)\d\d[\s.,]*$")
 #: A line within a block that is no part of it: a speck, a short line, running text.
 _SPECK, _SHORT_NOISE, _SHORT, PROSE = -0.2, -1.8, 25, -6.0
+#: A label and its colon stand within so many letters of a line's head.
+_LABEL_WITHIN = 24
 #: What a field without its label pays.
 _NO_LABEL = {"from": -3.0, "sent": -2.0, "to": -2.0, "cc": -3.2, "subject": -1.8, "attachments": -2.8}
 
@@ -114,12 +116,16 @@ def noise(text: str) -> float:
     """Weigh a line within a block that belongs to no field: a box edge is common, prose is not."""
     if evidence.is_speck(text):
         return _SPECK
+    if evidence.is_salutation(text):
+        return PROSE
     return _SHORT_NOISE if len(text) < _SHORT else PROSE
 
 
 @lru_cache(maxsize=65536)
 def continuation(name: str, text: str, before: str, gap: int) -> float:
     """Weigh a line as the next line of a field's value."""
+    if (":" in text[:_LABEL_WITHIN]) and any(match.exact for match in label_matches(text)):
+        return -4.0  # a label is no value
     if name in PEOPLE:
         return _more_people(text, before, gap) - (0.7 if name == "from" else 0.0)
     if name == "attachments":

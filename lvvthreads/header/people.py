@@ -8,6 +8,7 @@ and what stands behind a mark is a unit read badly, a remains of the box, or par
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -117,7 +118,8 @@ def read_people(text: str) -> tuple[Person, ...]:
     >>> [(p.kind, p.name, p.unit) for p in read_people("Riezen, mr. C. - DG/DIR; 10.2.e DG/AFD")]
     [('named', 'Riezen, mr. C.', 'DG/DIR'), ('redacted', None, 'DG/AFD')]
     """
-    found = tuple(_person(draft, text) for draft in _drafts(text))
+    ends = [at for at, character in enumerate(text) if character == "\n"]
+    found = tuple(_person(draft, text, ends) for draft in _drafts(text))
     if found and text.rstrip().endswith(";"):  # no program prints one behind the last: whoever followed was whited out
         return (*found, Person(kind="redacted", line=text.count("\n")))
     return found
@@ -267,7 +269,7 @@ def _is_residue(draft: _Draft, count: int) -> bool:
     return letters < (1 if count == 1 else 2) or (letters < 4 and count > 1 and not _is_name(draft.words))
 
 
-def _person(draft: _Draft, text: str) -> Person:
+def _person(draft: _Draft, text: str, ends: list[int]) -> Person:
     raw = text[draft.start : draft.end].strip()
     whole = _WHOLE_ADDRESS.search(draft.address or "")
     address = whole.group() if whole and not draft.marked else None
@@ -288,7 +290,7 @@ def _person(draft: _Draft, text: str) -> Person:
         domain=_domain(draft.address),
         grounds=draft.grounds if not named else (),
         raw=" ".join(raw.split()),
-        line=text.count("\n", 0, _first_letter(text, draft.start)),
+        line=bisect_left(ends, _first_letter(text, draft.start)),
     )
 
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _MARGIN = 2.6
 #: A day that costs more than this under the print was not printed.
 _TOO_MUCH = 6.0
+#: Where bounds leave only days that cost so much more than the best one without them, they are not believed.
+_UNBELIEVED = 4.5
 #: So much more is allowed for each further copy.
 _ANOTHER = 6.0
 #: What a day gains whose printed number and weekday agree: misread, they would do so one time in seven, and misreadings come together.
@@ -79,6 +81,8 @@ def settle(readings: Sequence[DateReading], bounds: Bounds = FREE, *, basis: tup
     if narrowed is None and free is not None and bounds.doubtful_clock:
         told = tuple(evolve(reading, time="??:??") for reading in told)  # the day fits, the time does not: a digit of it is misread
         narrowed = _weigh(told, bounds)
+    if narrowed and free and narrowed[0][0] - free[0][0] > _UNBELIEVED:
+        narrowed = None  # the print speaks more strongly than the neighbours, whose own dates may be misread
     chosen = narrowed or free
     if chosen is None:
         return _only_bounds(told, bounds, basis)

@@ -29,6 +29,10 @@ _STAMPED, _OWNED, _SEPARATED = 4.0, 2.5, -7.0
 _LATER, _EARLIER = 5.0, -2.5
 _OTHER_SUBJECT, _SAME_SUBJECT = 2.0, -1.5
 _ATTACHMENTS, _COLUMNS, _ADDRESSES, _ATTRIBUTION = 1.5, 2.5, -1.5, -20.0
+#: The same mail stands above already: no mail quotes itself.
+_AGAIN = 12.0
+#: The mail above has no prefix, as one that quotes would.
+_UNPREFIXED = 1.5
 #: The block's fields are in the order that the document prints, or quotes, its mails in.
 _PRINTED, _QUOTED = 6.0, -2.0
 #: When an order is the printing one: so many blocks of each, this share at the head of a page, the other order's share no more than that.
@@ -65,11 +69,23 @@ def tops(lines: Sequence[str], pages: Sequence[int], blocks: Sequence[HeaderBloc
     ]
     printing = [_printing_style(blocks, overs, style) for style in _STYLES] if paged else []
     found = [(blocks[0], overs[0])]
+    printed = {_signature(blocks[0])}
     for (before, block), over in zip(pairwise(blocks), overs[1:], strict=True):
         votes = [_by_style(style(block), over, printed) for style, printed in zip(_STYLES, printing, strict=False)]
-        if _score(before, block, over, paged=paged) + max(votes, key=abs, default=0.0) > 0:
+        signature = _signature(block)
+        again = _AGAIN if signature and signature in printed else 0.0
+        if _score(before, block, over, paged=paged) + max(votes, key=abs, default=0.0) + again > 0:
             found.append((block, over))
+            printed = set()
+        printed.add(signature)
     return found
+
+
+def _signature(block: HeaderBlock) -> tuple[str, ...]:
+    """Name a mail by its minute, subject and sender, where all are printed; empty where they are not."""
+    if block.sent.pattern is None or "?" in block.sent.pattern or block.subject is None or block.sender is None:
+        return ()
+    return (block.sent.pattern, fold(block.subject.raw), fold(block.sender.raw))
 
 
 def _recurring(lines: Sequence[str], blocks: Sequence[HeaderBlock]) -> frozenset[str]:
@@ -146,7 +162,9 @@ def _subject(before: HeaderBlock, here: HeaderBlock) -> float:
     a, b = before.subject, here.subject
     if a is None or b is None or not a.clean or not b.clean:
         return 0.0
-    return _SAME_SUBJECT if alikeness(a.clean, b.clean) > 0.7 else _OTHER_SUBJECT
+    if alikeness(a.clean, b.clean) > 0.7:
+        return _SAME_SUBJECT
+    return _OTHER_SUBJECT if a.prefixes else _OTHER_SUBJECT + _UNPREFIXED
 
 
 def above(

@@ -28,7 +28,7 @@ LABEL_RATES = {
 }
 RATES = {
     "columns": 0.10,  # headers whose labels stand in one column and whose values in another
-    "date": 0.28,  # dates with a part that cannot be read
+    "date": 0.35,  # dates with a part that cannot be read
     "date-word": 0.35,  # weekdays and months misspelt
     "mark": 0.96,  # marks with any glyph misread
     "prefix": 0.33,  # prefixes misread

@@ -31,7 +31,7 @@ def prefixes(written: Iterable[str]) -> list[str]:
 
 def pattern(date: dict[str, str], moment: dt.datetime) -> str:
     """Return what the parts of a scanned date tell, as an ISO time with ``?``."""
-    year = _digits(date.get("year"), f"{moment.year}")
+    year = _year(date.get("year"), moment.year)
     month = (
         (date["month"] and f"{moment.month:02}") or "??"
         if not date.get("month", "")[:1].isdigit()
@@ -40,6 +40,12 @@ def pattern(date: dict[str, str], moment: dt.datetime) -> str:
     day = _digits(date.get("day"), f"{moment.day:02}")
     hour = _hour(date, moment)
     return f"{year}-{month}-{day}T{hour}:{_digits(date.get('minute'), f'{moment.minute:02}')}"
+
+
+def _year(read: str | None, meant: int) -> str:
+    """Return the digits of a year; of e-mails' centuries one digit tells the other ("?019", "2?19")."""
+    year = _digits(read, f"{meant}")
+    return f"{meant}"[:2] + year[2:] if year[:2] in {"?0", "2?"} else year
 
 
 def _digits(read: str | None, meant: str) -> str:

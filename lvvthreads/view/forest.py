@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from lvvthreads.thread.correspondence import Correspondence, Link, Missing, Thread
 
 
+#: Deeper levels are not indented further; their depth is said.
+DEEPEST = 24
+
+
 @frozen(kw_only=True)
 class Row:
     """A message at its place in a drawn tree."""
@@ -27,8 +31,10 @@ class Row:
     link: Link | None
     #: The link that was too doubtful to be drawn.
     cut: Link | None
-    #: For each ancestor below the root, and last for the message itself, whether more siblings follow; empty for a root.
+    #: For each ancestor below the root (the nearest ones, where it hangs deep) and last for the message itself, whether more siblings follow.
     follows: tuple[bool, ...]
+    #: How many links lie between it and the root.
+    depth: int
     #: Whether messages hang under it.
     bears: bool
     #: The e-mails it shows to be missing.
@@ -99,20 +105,21 @@ def _rows(
             link=kept.get(id_),
             cut=links[id_] if id_ in links and id_ not in kept else None,
             follows=follows,
+            depth=depth,
             bears=id_ in children,
             missing=missing.get(id_, ()),
         )
-        for id_, follows in _walk(children)
+        for id_, follows, depth in _walk(children)
     )
 
 
-def _walk(children: dict[str | None, list[str]]) -> list[tuple[str, tuple[bool, ...]]]:
-    """List the ids depth first, each with whether siblings follow on every level; a stack, for threads can be deep."""
-    stack: list[tuple[str, tuple[bool, ...]]] = [(root, ()) for root in reversed(children.get(None, []))]
+def _walk(children: dict[str | None, list[str]]) -> list[tuple[str, tuple[bool, ...], int]]:
+    """List the ids depth first, each with whether siblings follow on the levels that are drawn, and its depth; a stack, for threads can be deep."""
+    stack: list[tuple[str, tuple[bool, ...], int]] = [(root, (), 0) for root in reversed(children.get(None, []))]
     listed = []
     while stack:
-        id_, follows = stack.pop()
-        listed.append((id_, follows))
+        id_, follows, depth = stack.pop()
+        listed.append((id_, follows, depth))
         below = children.get(id_, [])
-        stack += [(child, (*follows, place < len(below) - 1)) for place, child in reversed([*enumerate(below)])]
+        stack += [(child, (*follows, place < len(below) - 1)[-DEEPEST:], depth + 1) for place, child in reversed([*enumerate(below)])]
     return listed

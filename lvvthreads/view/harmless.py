@@ -11,8 +11,8 @@ import html
 import re
 import unicodedata
 
-#: Line ends and tabs with the blanks around them; C0 only, so that the rarer line separators stay visible as escapes.
-_BREAKS = re.compile(r"\x20*[\t\n\v\f\r][\t\n\v\f\r\x20]*")
+#: Blanks, tabs and line ends; C0 only, so that the rarer line separators stay visible as escapes.
+_BLANKS = re.compile(r"[\t\n\v\f\r\x20]+")
 
 
 def harmless(text: str) -> str:
@@ -23,7 +23,10 @@ def harmless(text: str) -> str:
     >>> print(harmless("\x1b[2J gone \u202e fdp"))
     \x1b[2J gone \u202e fdp
     """
-    return shown if (shown := _BREAKS.sub(" ", text)).isprintable() else "".join(map(_visible, shown))
+    if text.isprintable():
+        return text
+    shown = _BLANKS.sub(_without_breaks, text)
+    return shown if shown.isprintable() else "".join(map(_visible, shown))
 
 
 def escaped(text: str) -> str:
@@ -43,6 +46,11 @@ def shortened(text: str, length: int) -> str:
     """
     shown = harmless(text)
     return shown if len(shown) <= length else shown[: length - 1].rstrip() + "…"
+
+
+def _without_breaks(blanks: re.Match[str]) -> str:
+    """Keep blanks as they are, and put one in place of a line's end with the blanks around it."""
+    return " " if blanks[0].strip(" ") else blanks[0]
 
 
 def _visible(char: str) -> str:

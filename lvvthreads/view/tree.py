@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lvvthreads.view.forest import trees
+from lvvthreads.view.forest import DEEPEST, trees
 from lvvthreads.view.harmless import shortened
 from lvvthreads.view.wording import DOUBTFUL, UNDATED, Wording, certainty, count, missing, subject, when
 
@@ -89,7 +89,8 @@ def _placeholder_counts(correspondence: Correspondence) -> Iterator[str]:
 def _lines(correspondence: Correspondence, wording: Wording, shown: Tree) -> Iterator[str]:
     yield heading(shown)
     for row in shown.rows:
-        yield _branch(row.follows) + "  ".join(part for part in described(row, wording) if part)
+        deep = f"[{row.depth} deep] " if row.depth > DEEPEST else ""
+        yield _branch(row.follows) + deep + "  ".join(part for part in described(row, wording) if part)
         for remark in remarks(correspondence, row, wording):
             yield f"{_rails(row.follows)}{'│' if row.bears else ' '}  ╌╌ {remark}"
 

@@ -120,8 +120,8 @@ def test_it_is_written_whole_and_overwrites_nothing(tmp_path: Path) -> None:
 
 #: Of a real release (38 headers by hand, 222 marks): the share of labels spelled right, of those that stand with their value; of labels
 #: glued to it; of dates that one header tells whole; of marks spelled right. The model is held to these, not to what a program can read.
-MEASURED_EXACT = {"from": 0.68, "sent": 0.54, "to": 0.47, "cc": 0.47, "subject": 0.74, "attachments": 0.71}
-MEASURED_GLUED = {"from": 0.22, "sent": 0.08, "to": 0.32, "cc": 0.33, "subject": 0.03, "attachments": 0.0}
+MEASURED_EXACT = {"from": 0.68, "sent": 0.54, "to": 0.47, "cc": 0.47, "subject": 0.74}
+MEASURED_GLUED = {"from": 0.22, "sent": 0.08, "to": 0.32, "cc": 0.33, "subject": 0.03}
 MEASURED_WHOLE_DATES, MEASURED_MARKS = 0.71, 0.14
 NEAR = 0.06
 

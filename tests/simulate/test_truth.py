@@ -22,6 +22,7 @@ SENT = dt.datetime(2018, 10, 24, 13, 26)
         ({"day": "24", "month": "Oct", "year": "2018", "hour": "1", "half": "PM", "minute": "26"}, "2018-10-24T13:26"),
         ({"day": "24", "month": "Oct", "year": "2018", "hour": "1", "half": "", "minute": "26"}, "2018-10-24T??:26"),
         ({"day": "24", "month": "oktober", "year": "2018"}, "2018-10-24T??:??"),
+        ({"day": "24", "month": "oktober", "year": "?018", "hour": "13", "minute": "26"}, "2018-10-24T13:26"),
     ],
 )
 def test_a_pattern_has_a_question_mark_for_each_digit_lost(date: dict[str, str], told: str) -> None:
