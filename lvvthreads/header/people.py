@@ -21,9 +21,10 @@ from lvvthreads.header.evidence import UNIT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DOMAIN = r"[\w-]+(?:\.[\w-]+){0,3}\.[a-z]{2,4}"
+_DOMAIN = r"[\w-]+(?:\.[\w-]+){0,3}\.(?:[a-z]{2,12}(?![a-z])|[a-z]{2,4})"
 _ADDRESS = re.compile(
     rf"""\[\s?mail[^\]\n]{{0,80}}\]?            # [mailto:...] with the bracket lost at times
+       | [\[</]/o=[^\]>\n;]{{0,300}}[\]>]?     # [/o=ORG/ou=.../cn=...], an address within one organisation
        | <[^<>\n;]{{0,80}}>?                     # <...>
        | '?[\w.+-]{{1,40}}@{_DOMAIN}'?>?         # name@domain
        | [\w.-]{{0,20}}[@®©]&?\s?[\w.-]{{2,40}}[>»=]?  # what a box leaves of one: @domain>

@@ -58,7 +58,7 @@ _USUAL, _USUAL_DOMAINS = 3, 12
 #: How much of a domain must be left, in hundredths, and how many letters what is left can have.
 _REMAINS, _LONGEST_REMAINS, _SHORT_JUNK = 72, 24, 6
 _NEARLY_ALL = 0.75
-_WORD = re.compile(r"[A-Z][a-z]{2,}")
+_NAME = re.compile(r"(?:[A-Z]\.? ?){0,3}[A-Z][a-z]{2,}")
 _INITIAL = re.compile(r"\b[A-Z](?=[.\s)]|$)")
 #: What the edge of the box before a unit is read as.
 _EDGES = frozenset("IJFTL")
@@ -108,7 +108,7 @@ class Spelling:
             base = fold(domain.split(".")[0])
             if text == base or (len(text) >= len(base) and len(text) <= len(folded) + 8 and fuzz.partial_ratio(folded, text) >= _REMAINS):
                 return evolve(person, kind="redacted", name=None, domain=domain)
-        if self.all_redacted and (person.kind == "unreadable" or (len(text) <= _SHORT_JUNK and not _WORD.fullmatch(person.name or ""))):
+        if self.all_redacted and (person.kind == "unreadable" or (len(text) <= _SHORT_JUNK and not _NAME.fullmatch(person.name or ""))):
             return evolve(person, kind="redacted", name=None)
         return None
 

@@ -31,8 +31,8 @@ _SAME_NAME, _OTHER_NAME, _OTHER_UNIT = 1.0, -6.0, -1.5
 #: Both are quoted right beneath copies of one mail.
 _BENEATH = 3.5
 _ENOUGH = 4.5
-#: Buckets larger than this tell nothing; comparing within them would cost too much.
-_LARGEST_BUCKET = 40
+#: In buckets larger than this each is compared with the next few only: comparing all would cost too much.
+_LARGEST_BUCKET, _NEAR = 40, 6
 _SHINGLES, _SHINGLED = 6, 1000
 _SHORT_BODY, _SHORTEST_BODY, _COMPARED, _PROBE = 25, 5, 240, 64
 #: How alike, in hundredths, two short texts are that may still be one.
@@ -118,10 +118,9 @@ def _candidates(drafts: Sequence[Draft], sents: Sequence[Sent]) -> Iterator[tupl
             buckets[key].append(i)
     seen: set[tuple[int, int]] = set()
     for members in buckets.values():
-        if not 1 < len(members) <= _LARGEST_BUCKET:
-            continue
+        near = len(members) if len(members) <= _LARGEST_BUCKET else _NEAR
         for at, a in enumerate(members):
-            for b in members[at + 1 :]:
+            for b in members[at + 1 : at + 1 + near]:
                 if (a, b) not in seen:
                     seen.add((a, b))
                     yield a, b
