@@ -1,0 +1,80 @@
+"""How far a figure could be off: the interval that a bootstrap over printouts gives.
+
+A release is a handful of printouts out of all that might have been released, and headers of one printout go right or wrong together.
+So printouts are drawn, as many as there are and with replacement, each figure is computed of the draw, and the middle 95 % of a thousand draws are
+the interval (the percentile method).
+
+Nothing is matched or grouped anew for a draw: each count is the sum of what arose in the printouts drawn.
+For headers and their fields that is exactly what computing anew would give.
+For copies, links and conversations it is an approximation: a pair of copies counts half in the printout of either, a link in the printout of its
+child, and a header brings along its share of precision and recall as the whole release has it, also where the printouts of its fellows were not drawn.
+A printout that is drawn twice counts twice, and is no copy of itself.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from lvvthreads.evaluate.figures import Figure
+    from lvvthreads.evaluate.share import Place, Share
+
+#: The share of draws that lies within the interval.
+LEVEL = 0.95
+
+#: The counts of a printout are packed into one whole number, each in its own slot of bits, so that a draw is a single sum.
+#: Fractions of counts (a header's precision) keep this many bits, and a slot has room for the sum of as many as 2 ** 48.
+_FRACTION_BITS = 32
+_SLOT_BITS = 80
+
+Interval = tuple[float, float]
+
+
+def intervals(shares: Iterable[Share], figures: Sequence[Figure], *, resamples: int, seed: int) -> dict[str, Interval | None]:
+    """Return the interval of each figure; None where one printout, or none with anything to judge, says nothing about the others."""
+    by_place: dict[Place, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for share in shares:
+        by_place[share.at][share.of] += share.amount
+    # Sorted, so that the order in which things are judged does not change what is drawn.
+    names = sorted({name for counts in by_place.values() for name in counts})
+    packed = [_packed(by_place[place], names) for place in sorted(by_place)]
+    if len(packed) < 2:
+        return dict.fromkeys((figure.name for figure in figures), None)
+    draw = random.Random(seed)  # noqa: S311  # a draw that can be repeated is wanted, not one that cannot be guessed
+    draws = [_unpacked(sum(draw.choices(packed, k=len(packed))), names) for _ in range(resamples)]
+    return {figure.name: _interval(figure, draws) for figure in figures}
+
+
+def _interval(figure: Figure, draws: Sequence[Mapping[str, float]]) -> Interval | None:
+    """Return the middle of the figure's values; draws in which there is nothing to judge tell nothing of it."""
+    values = sorted(figure.value(counts) for counts in draws if counts.get(figure.basis, 0) > 0) if figure.has_interval else []
+    if not values:
+        return None
+    return percentile(values, (1 - LEVEL) / 2), percentile(values, (1 + LEVEL) / 2)
+
+
+def percentile(ordered: Sequence[float], share: float) -> float:
+    """Return the value below which this share of the ordered values lies, between two of them in proportion.
+
+    >>> percentile([1.0, 2.0, 3.0, 4.0, 5.0], 0.5), percentile([0.0, 10.0], 0.25)
+    (3.0, 2.5)
+    """
+    place = share * (len(ordered) - 1)
+    below, above = ordered[math.floor(place)], ordered[math.ceil(place)]
+    return below + (above - below) * (place - math.floor(place))
+
+
+def _packed(counts: Mapping[str, float], names: Sequence[str]) -> int:
+    """Put the counts into the slots of one whole number."""
+    return sum(round(counts.get(name, 0) * 2**_FRACTION_BITS) << (_SLOT_BITS * slot) for slot, name in enumerate(names))
+
+
+def _unpacked(packed: int, names: Sequence[str]) -> dict[str, float]:
+    """Take the counts out of the slots again."""
+    mask = (1 << _SLOT_BITS) - 1
+    return {name: ((packed >> (_SLOT_BITS * slot)) & mask) / 2**_FRACTION_BITS for slot, name in enumerate(names)}
