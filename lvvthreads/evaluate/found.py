@@ -104,7 +104,11 @@ def found_of(parsed: Any, name: str) -> Found:
     if isinstance(parsed, dict) and "format" not in parsed and isinstance(parsed.get("messages"), list):
         message = f'{name} is JSON without "format", perhaps a gold annotation; give the export first, then the gold'
         raise LvvthreadsError(message)
-    check_format(parsed)
+    try:
+        check_format(parsed)
+    except LvvthreadsError as error:
+        message = f"{name}: {error}"
+        raise LvvthreadsError(message) from error
     try:
         return _found(parsed)
     except MisfitError as error:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from lvvthreads.evaluate.likeness import alike, names_in_common, people_in_common, same_person, state_of
 from lvvthreads.evaluate.share import Share
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from lvvthreads.evaluate.comparison import Comparison
     from lvvthreads.evaluate.found import FoundBlock, FoundPerson
     from lvvthreads.evaluate.gold import Gold, GoldBlock, GoldPerson
-    from lvvthreads.evaluate.share import Finding
+    from lvvthreads.evaluate.share import Fault, Finding
 
 #: Recipients are judged in their field.
 _RECIPIENTS = ("to", "cc")
@@ -40,7 +42,8 @@ def headers(compared: Comparison) -> Iterator[Finding]:
         if not {"from", "sent", "to", "subject", "prefixes"} & wrong.keys():
             yield Share(at, "complete.right", 1)
         yield from (Share(at, of, amount) for of, amount in _told(block, found, blank))
-        yield from (compared.fault(block, text) for text in [*wrong.values(), *_body_faults(block, found, blank)])
+        yield from (compared.fault(block, text) for text in wrong.values())
+        yield from _body_faults(compared, block, found)
     yield from _found(compared)
 
 
@@ -127,12 +130,18 @@ def _wrong_fields(block: GoldBlock, found: FoundBlock, subject: str | None) -> I
             yield "attachments", f"attachments: {_listed(found.attachments)}, gold {_listed(block.attachments)}"
 
 
-def _body_faults(block: GoldBlock, found: FoundBlock, blank: frozenset[int]) -> Iterator[str]:
+def _body_faults(compared: Comparison, block: GoldBlock, found: FoundBlock) -> Iterator[Fault]:
+    """Yield what is wrong about the lines of a body, at these lines."""
+    blank = compared.gold.blank
     lines, claimed = _own_lines(block, blank), _lines(found.body) - blank
     if lines and lines != claimed:
-        missed, extra = sorted(lines - claimed), sorted(claimed - lines)
-        parts = [f"{what} {_numbers(numbers)}" for what, numbers in (("without", missed), ("too much:", extra)) if numbers]
-        yield f"body: {', '.join(parts)}"
+        parts = [
+            f"{what} {_numbers(sorted(numbers))}"
+            for what, numbers in (("without", lines - claimed), ("too much:", claimed - lines))
+            if numbers
+        ]
+        wrong = lines ^ claimed
+        yield evolve(compared.fault(block, f"body: {', '.join(parts)}"), first=min(wrong), last=max(wrong))
 
 
 def _numbers(lines: Sequence[int]) -> str:

@@ -55,7 +55,9 @@ def number(raw: Mapping[str, Any], key: str) -> int:
 
 def each(raw: Mapping[str, Any], key: str) -> list[Any]:
     """Return the values of a list; null and absent are an empty one."""
-    value = raw.get(key) or []
+    value = raw.get(key)
+    if value is None:
+        return []
     if not isinstance(value, list):
         message = f'its "{key}" is not a list'
         raise MisfitError(message)
