@@ -69,7 +69,8 @@ class GoldBlock:
     same_as: str | None
     #: The lines of its own words, blank ones included.
     body: tuple[range, ...]
-    #: Fields that are neither asked for nor held against.
+    #: Those of ``from``, ``to``, ``cc``, ``attachments``, ``body`` and ``parent`` that are neither asked for nor held against;
+    #: a time has ``?`` for that, and a subject is None.
     unsure: frozenset[str]
 
     @property

@@ -5,6 +5,7 @@ Of its eight headers seven are found, and one more where there is none.
 
 from __future__ import annotations
 
+import json
 import re
 from fractions import Fraction
 from typing import Any
@@ -97,6 +98,24 @@ def test_an_empty_export_misses_everything() -> None:
     assert {values[name] for name in values if name not in grouped} == {0}
     # Precision 1; recall 7/8, for the two copies have half of each other.
     assert values["copies"] == pytest.approx(14 / 15, abs=0.00005)
+
+
+def repeated(content: Any, times: int) -> list[Any]:
+    """Return a gold's or an export's lists of a key, each time with other names."""
+    names = r'"((?:g|p|m|t|n)\d+|[AB]|[ab]\.txt)"'
+    return [json.loads(re.sub(names, rf'"\1~{i}"', json.dumps(content))) for i in range(times)]
+
+
+def test_a_release_that_is_repeated_under_other_names_keeps_its_figures() -> None:
+    """Only offences add up; the time grows with the headers, of which there are 1,600."""
+    gold, export = specimen.gold(), specimen.export()
+    for content in (gold, export):
+        for key in {"messages", "missing", "printouts", "sources", "links", "threads"} & content.keys():
+            content[key] = [one for part in repeated(content[key], 200) for one in part]
+    evaluation = judged(gold, export, resamples=0)
+    expected = {name: value for name, value in EXPECTED.items() if not name.startswith("marks")} | {"violations": 400}
+    assert evaluation.values == {name: pytest.approx(float(value), abs=0.00005) for name, value in expected.items()}
+    assert (evaluation.gold_headers, evaluation.printouts) == (1600, 600)
 
 
 def test_keys_that_are_absent_are_not_asked_for() -> None:

@@ -49,3 +49,9 @@ def test_the_sweep_finds_what_comparing_all_pairs_finds(gold: list[tuple[str, in
         if wanted not in expected and offered not in expected.values():
             expected[wanted] = offered
     assert matched(extents(gold), extents(found)) == expected
+
+
+def test_many_blocks() -> None:
+    """Twenty thousand headers are matched at once; comparing all pairs would take minutes."""
+    blocks = extents([("a", 10 * place + 1, 5) for place in range(20_000)])
+    assert matched(blocks, blocks) == {place: place for place in range(20_000)}
