@@ -6,9 +6,12 @@ the interval (the percentile method).
 
 Nothing is matched or grouped anew for a draw: each count is the sum of what arose in the printouts drawn.
 For headers and their fields that is exactly what computing anew would give.
-For copies, links and conversations it is an approximation: a pair of copies counts half in the printout of either, a link in the printout of its
-child, and a header brings along its share of precision and recall as the whole release has it, also where the printouts of its fellows were not drawn.
+For what printouts have in common it is an approximation: a link counts in the printout of its child, whether or not that of its parent is drawn;
+a pair of copies, and a header's share of precision and recall of its group, change with every printout of its fellows by what the first derivative
+says (the sway of a printout), as if each were drawn a little more or less often.
 A printout that is drawn twice counts twice, and is no copy of itself.
+Where the annotated releases' printouts are left out one by one, pairs move as when computed anew, and the standard errors of copies and threads are
+0.003 and 0.007 smaller at most; those of links differ by up to 0.03, in either direction.
 """
 
 from __future__ import annotations
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from lvvthreads.evaluate.figures import Figure
-    from lvvthreads.evaluate.share import Place, Share
+    from lvvthreads.evaluate.share import Place, Share, Sway
 
 #: The share of draws that lies within the interval.
 LEVEL = 0.95
@@ -32,27 +35,42 @@ LEVEL = 0.95
 _FRACTION_BITS = 32
 _SLOT_BITS = 80
 
+#: Less than this is nothing but what is lost in packing.
+_NOTHING = 1e-6
+
 Interval = tuple[float, float]
 
 
-def intervals(shares: Iterable[Share], figures: Sequence[Figure], *, resamples: int, seed: int) -> dict[str, Interval | None]:
+def intervals(
+    shares: Iterable[Share], figures: Sequence[Figure], *, sways: Sequence[Sway] = (), resamples: int, seed: int
+) -> dict[str, Interval | None]:
     """Return the interval of each figure; None where one printout, or none with anything to judge, says nothing about the others."""
     by_place: dict[Place, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for share in shares:
+    moved: tuple[Share | Sway, ...] = (*shares, *sways)
+    for share in moved:
         by_place[share.at][share.of] += share.amount
+    always: dict[str, float] = defaultdict(float)
+    for sway in sways:
+        always[sway.of] -= sway.amount
     # Sorted, so that the order in which things are judged does not change what is drawn.
     names = sorted({name for counts in by_place.values() for name in counts})
-    packed = [_packed(by_place[place], names) for place in sorted(by_place)]
+    # What is packed must not be less than nothing, so each printout gets as much on top as the one with the least needs.
+    on_top = {name: max(0.0, *(-counts.get(name, 0) for counts in by_place.values())) for name in names}
+    packed = [_packed({name: by_place[place].get(name, 0) + on_top[name] for name in names}, names) for place in sorted(by_place)]
     if len(packed) < 2:
         return dict.fromkeys((figure.name for figure in figures), None)
+    fixed = {name: always.get(name, 0) - len(packed) * on_top[name] for name in names}
     draw = random.Random(seed)  # noqa: S311  # a draw that can be repeated is wanted, not one that cannot be guessed
-    draws = [_unpacked(sum(draw.choices(packed, k=len(packed))), names) for _ in range(resamples)]
+    sums = (_unpacked(sum(draw.choices(packed, k=len(packed))), names) for _ in range(resamples))
+    draws = [{name: max(0.0, counts[name] + fixed[name]) for name in names} for counts in sums]
     return {figure.name: _interval(figure, draws) for figure in figures}
 
 
 def _interval(figure: Figure, draws: Sequence[Mapping[str, float]]) -> Interval | None:
     """Return the middle of the figure's values; draws in which there is nothing to judge tell nothing of it."""
-    values = sorted(figure.value(counts) for counts in draws if counts.get(figure.basis, 0) > 0) if figure.has_interval else []
+    judged = [counts for counts in draws if counts.get(figure.basis, 0) > _NOTHING] if figure.has_interval else []
+    # The derivative knows no bounds: where much depends on one printout, it can lead beyond them.
+    values = sorted(min(figure.value(counts), 1.0) for counts in judged)
     if not values:
         return None
     return percentile(values, (1 - LEVEL) / 2), percentile(values, (1 + LEVEL) / 2)

@@ -15,7 +15,7 @@ from lvvthreads.evaluate.headers import headers
 from lvvthreads.evaluate.links import links, missing
 from lvvthreads.evaluate.marks import marks
 from lvvthreads.evaluate.placeholders import placeholders
-from lvvthreads.evaluate.share import Fault, Share
+from lvvthreads.evaluate.share import Fault, Share, Sway
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -73,7 +73,8 @@ def evaluate(
     asked = (*FIGURES, *(MARKS if marks is not None else ()), *(MISSING if gold.missing is not None else ()))
     figures = tuple(figure for figure in asked if figure.always or counts.get(figure.basis, 0) > 0)
     # A single printout says nothing about others, even if a header was found beyond it.
-    bounds = intervals(shares, figures, resamples=resamples if len(compared.places) > 1 else 0, seed=seed)
+    sways = [finding for finding in findings if isinstance(finding, Sway)]
+    bounds = intervals(shares, figures, sways=sways, resamples=resamples if len(compared.places) > 1 else 0, seed=seed)
     return Evaluation(
         gold_headers=len(compared.gold_blocks),
         found_headers=len(compared.found_blocks),

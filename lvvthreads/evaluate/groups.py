@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from lvvthreads.evaluate.share import Share
+from lvvthreads.evaluate.share import Share, Sway
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping
@@ -30,7 +30,7 @@ def groups(compared: Comparison) -> Iterator[Finding]:
     yield from _copy_faults(compared)
 
 
-def _b_cubed(compared: Comparison, figure: str, gold: Mapping[str, str], found: Mapping[str, str]) -> Iterator[Share]:
+def _b_cubed(compared: Comparison, figure: str, gold: Mapping[str, str], found: Mapping[str, str]) -> Iterator[Finding]:
     """Yield precision and recall of each block's group; a block that was not found is a group of its own."""
     group: dict[str, Hashable] = {id_: found.get(id_, ("not found", id_)) for id_ in gold}
     found_size, gold_size = Counter(group.values()), Counter(gold.values())
@@ -39,19 +39,45 @@ def _b_cubed(compared: Comparison, figure: str, gold: Mapping[str, str], found: 
         at, common = compared.place(block), both[group[block.id], gold[block.id]]
         yield Share(at, f"{figure}.precision", common / found_size[group[block.id]])
         yield Share(at, f"{figure}.recall", common / gold_size[gold[block.id]])
+    yield from _sways(compared, f"{figure}.precision", group, gold)
+    yield from _sways(compared, f"{figure}.recall", gold, group)
 
 
-def _pairs(compared: Comparison, mails: Mapping[str, str]) -> Iterator[Share]:
-    """Yield the pairs of copies; each of the two blocks has half of a pair, so that each counts in its own printout."""
+def _sways(compared: Comparison, of: str, group: Mapping[str, Hashable], other: Mapping[str, Hashable]) -> Iterator[Sway]:
+    """Yield how each printout moves the shares of blocks in other printouts: the derivative of what these have in common by the size of their group.
+
+    Of a group of ``size`` blocks, ``part`` of them in the printout, with ``common`` blocks of one other group, ``here`` of these in the printout,
+    the blocks elsewhere move by the sum over the other groups of ``(common - here) * (here - common * part / size) / size``.
+    The sum is taken apart, so that only what the printout has is looked at.
+    """
+    places = {block.id: compared.place(block) for block in compared.gold_blocks}
+    size, both = Counter(group.values()), Counter((group[id_], other[id_]) for id_ in group)
+    squares: Counter[Hashable] = Counter()
+    for (one, _), common in both.items():
+        squares[one] += common**2
+    parts = Counter((places[id_], group[id_]) for id_ in group)
+    for (at, one), part in parts.items():
+        yield Sway(at, of, -squares[one] * part / size[one] ** 2)
+    for (at, one, another), here in Counter((places[id_], group[id_], other[id_]) for id_ in group).items():
+        common = both[one, another]
+        yield Sway(at, of, here * (common - here + common * parts[at, one] / size[one]) / size[one])
+
+
+def _pairs(compared: Comparison, mails: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield the pairs of copies; each of the two blocks has half of a pair, so that each counts in its own printout.
+
+    Without either printout the whole pair is gone, so for a pair of two printouts the other half is what each of them sways.
+    """
     message = compared.message_of
-    gold_size, found_size = Counter(mails.values()), Counter(message.values())
-    both = Counter((mails[id_], message[id_]) for id_ in message)
-    for block in compared.gold_blocks:
-        at = compared.place(block)
-        yield Share(at, "copy_pairs.gold", (gold_size[block.mail] - 1) / 2)
-        if block.id in message:
-            yield Share(at, "copy_pairs.found", (found_size[message[block.id]] - 1) / 2)
-            yield Share(at, "copy_pairs.right", (both[block.mail, message[block.id]] - 1) / 2)
+    together = {id_: (mails[id_], message[id_]) for id_ in message}
+    for of, groups in (("gold", mails), ("found", message), ("right", together)):
+        sizes = Counter(groups.values())
+        here = Counter((compared.place(block), groups[block.id]) for block in compared.gold_blocks if block.id in groups)
+        for block in compared.gold_blocks:
+            if block.id in groups:
+                at, size = compared.place(block), sizes[groups[block.id]]
+                yield Share(at, f"copy_pairs.{of}", (size - 1) / 2)
+                yield Sway(at, f"copy_pairs.{of}", (size - here[at, groups[block.id]]) / 2)
 
 
 def _conversations(gold: Gold) -> dict[str, str]:

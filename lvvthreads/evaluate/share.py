@@ -30,6 +30,21 @@ class Share(NamedTuple):
     amount: float
 
 
+class Sway(NamedTuple):
+    """What a printout adds to a count by how it changes the shares of blocks in other printouts.
+
+    In the release as it is nothing is added; in a draw the amount counts once for each time more than once that the printout is drawn, and is
+    taken away if it is not drawn.
+    """
+
+    #: The printout.
+    at: Place
+    #: The count, for instance ``copies.recall``.
+    of: str
+    #: How much it adds.
+    amount: float
+
+
 @frozen(kw_only=True)
 class Fault:
     """One thing that is wrong."""
@@ -44,4 +59,4 @@ class Fault:
 
 
 #: What judgements yield.
-Finding = Share | Fault
+Finding = Share | Sway | Fault
