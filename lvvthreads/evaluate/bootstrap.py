@@ -45,25 +45,35 @@ def intervals(
     shares: Iterable[Share], figures: Sequence[Figure], *, sways: Sequence[Sway] = (), resamples: int, seed: int
 ) -> dict[str, Interval | None]:
     """Return the interval of each figure; None where one printout, or none with anything to judge, says nothing about the others."""
+    draws = _draws(_by_place((*shares, *sways)), sways, resamples, random.Random(seed))  # noqa: S311  # a draw is to be repeated, not kept secret
+    return {figure.name: _interval(figure, draws) for figure in figures}
+
+
+def _by_place(summands: Iterable[Share | Sway]) -> Mapping[Place, Mapping[str, float]]:
+    """Add up what each printout gives to each count."""
     by_place: dict[Place, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    moved: tuple[Share | Sway, ...] = (*shares, *sways)
-    for share in moved:
-        by_place[share.at][share.of] += share.amount
-    always: dict[str, float] = defaultdict(float)
-    for sway in sways:
-        always[sway.of] -= sway.amount
+    for one in summands:
+        by_place[one.at][one.of] += one.amount
+    return by_place
+
+
+def _draws(
+    by_place: Mapping[Place, Mapping[str, float]], sways: Iterable[Sway], resamples: int, draw: random.Random
+) -> list[Mapping[str, float]]:
+    """Return the counts of each draw; none of a single printout."""
+    if len(by_place) < 2:
+        return []
     # Sorted, so that the order in which things are judged does not change what is drawn.
     names = sorted({name for counts in by_place.values() for name in counts})
     # What is packed must not be less than nothing, so each printout gets as much on top as the one with the least needs.
     on_top = {name: max(0.0, *(-counts.get(name, 0) for counts in by_place.values())) for name in names}
     packed = [_packed({name: by_place[place].get(name, 0) + on_top[name] for name in names}, names) for place in sorted(by_place)]
-    if len(packed) < 2:
-        return dict.fromkeys((figure.name for figure in figures), None)
-    fixed = {name: always.get(name, 0) - len(packed) * on_top[name] for name in names}
-    draw = random.Random(seed)  # noqa: S311  # a draw that can be repeated is wanted, not one that cannot be guessed
+    # A sway counts for how much more than once a printout is drawn, so that each of them is taken away once.
+    surplus = {name: len(packed) * on_top[name] for name in names}
+    for sway in sways:
+        surplus[sway.of] += sway.amount
     sums = (_unpacked(sum(draw.choices(packed, k=len(packed))), names) for _ in range(resamples))
-    draws = [{name: max(0.0, counts[name] + fixed[name]) for name in names} for counts in sums]
-    return {figure.name: _interval(figure, draws) for figure in figures}
+    return [{name: max(0.0, counts[name] - surplus[name]) for name in names} for counts in sums]
 
 
 def _interval(figure: Figure, draws: Sequence[Mapping[str, float]]) -> Interval | None:
