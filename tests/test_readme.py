@@ -7,6 +7,7 @@ Its Python blocks are doctests, and each ``$`` line of its console blocks is run
 from __future__ import annotations
 
 import doctest
+import json
 import os
 import re
 import shlex
@@ -24,6 +25,7 @@ TEXT = README.read_text(encoding="utf-8")
 
 _CONSOLE = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 _PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_JSON = re.compile(r"^```json\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _CI = re.compile(r"^<!-- ci: (\w+) -->\n```sh\n([^\n]+)\n```$", re.MULTILINE)
 _HEAD = re.compile(r"(?P<command>.*?) \| head -n (?P<lines>\d+)")
 
@@ -71,6 +73,22 @@ def test_python_blocks_print_what_the_readme_shows() -> None:
     printed: list[str] = []
     doctest.DocTestRunner(verbose=False).run(test, out=printed.append)
     assert not printed, "".join(printed)
+
+
+@pytest.mark.usefixtures("beside_examples")
+def test_the_gold_annotation_that_is_shown_can_be_used() -> None:
+    """It says of the first two headers of the dossier what its whole gold says, and an export can be measured against it."""
+    (shown,) = map(json.loads, _JSON.findall(TEXT))
+    whole = json.loads(Path("examples/dossier.gold.json").read_text(encoding="utf-8"))["messages"]
+    for one, other in zip(shown["messages"], whole, strict=False):
+        for key in ("header", "sent", "prefixes", "subject"):
+            assert one[key] == other[key]
+        assert one["from"].items() <= other["from"].items()
+        assert one["to"][0].items() <= other["to"][0].items()
+    Path("shown.json").write_text(json.dumps(shown), encoding="utf-8")
+    run("lvvthreads export examples/dossier.txt -o dossier.json")
+    measured = json.loads(run("lvvthreads evaluate dossier.json shown.json --lines 1-32 --json"))
+    assert (measured["gold_headers"], measured["figures"]["blocks"], measured["figures"]["complete"]) == (2, 1, 1)
 
 
 def test_every_command_is_documented() -> None:

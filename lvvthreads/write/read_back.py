@@ -48,7 +48,7 @@ def from_json(text: str) -> Correspondence:
 
 def from_dict(export: Any) -> Correspondence:
     """Read an export as :func:`lvvthreads.write.export.to_dict` gives it; raise LvvthreadsError for anything else."""
-    _check_format(export)
+    check_format(export)
     try:
         read = _correspondence(export)
         check(read)
@@ -58,7 +58,7 @@ def from_dict(export: Any) -> Correspondence:
     return read
 
 
-def _check_format(export: Any) -> None:
+def check_format(export: Any) -> None:
     """Raise for whatever is not an export of the format that this version reads."""
     found = export.get("format") if isinstance(export, dict) else None
     if found == FORMAT:

@@ -8,19 +8,17 @@ a file that cannot be read does not keep the others from being read.
 from __future__ import annotations
 
 import json
-import os
-import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from lvvthreads import api
-from lvvthreads.document.errors import LvvthreadsError, UnreadableError
+from lvvthreads.cli.speak import fail, leave, or_fail, progress, put, put_bytes, say
+from lvvthreads.document.errors import UnreadableError
 from lvvthreads.document.read import read
 from lvvthreads.view.explanation import explanation
-from lvvthreads.view.harmless import harmless
 from lvvthreads.view.headers import headers as listed_headers
 from lvvthreads.view.tree import tree
 from lvvthreads.view.wording import count
@@ -29,18 +27,11 @@ from lvvthreads.write.read_back import from_dict
 from lvvthreads.write.whole import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from lvvthreads.document.document import Document
     from lvvthreads.message.message import Message, Witness
     from lvvthreads.thread.correspondence import Correspondence, Source
 
     Period = tuple[str, str]
-
-_Result = TypeVar("_Result")
-
-#: What tree lines become where the terminal's encoding has none.
-_ASCII_LINES = str.maketrans({"├": "|", "└": "`", "│": "|", "─": "-", "╌": "-", "…": "~"})
 
 _FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...")
 
@@ -108,12 +99,12 @@ def export(*, files: tuple[str, ...], out: str | None, form: str | None, force: 
     lines = (form or ("jsonl" if str(out).endswith(".jsonl") else "json")) == "jsonl"
     text = to_jsonl(correspondence) if lines else to_json(correspondence)
     if out is None or out == "-":
-        _put_bytes(text.encode("utf-8", "backslashreplace"))
+        put_bytes(text.encode("utf-8", "backslashreplace"))
     else:
-        _or_fail(lambda: write_whole(out, text, force=force))
+        or_fail(lambda: write_whole(out, text, force=force))
         found = f"{count(len(correspondence.messages), 'message')} in {count(len(correspondence.threads), 'thread')}"
-        _say(f"{found}, written to {out}")
-    _leave(failed=failed)
+        say(f"{found}, written to {out}")
+    leave(failed=failed)
 
 
 @main.command(short_help="Draw the conversations as trees.")
@@ -139,9 +130,9 @@ def show(files: tuple[str, ...], thread: str | None, min_confidence: float, peri
         except KeyError as error:
             if error.args != (thread,):
                 raise
-            _fail(f"there is no thread {thread}; without --thread all are shown, numbered from 1 to {len(correspondence.threads)}")
-        _put(text)
-    _leave(failed=failed or not correspondence.messages)
+            fail(f"there is no thread {thread}; without --thread all are shown, numbered from 1 to {len(correspondence.threads)}")
+        put(text)
+    leave(failed=failed or not correspondence.messages)
 
 
 @main.command(short_help="List every header, as printed and as read.")
@@ -158,8 +149,8 @@ def headers(files: tuple[str, ...], period: Period | None) -> None:
     documents, failed = _documents(files)
     correspondence = _correspondence(documents, period)
     if correspondence.messages:
-        _put(listed_headers(correspondence))
-    _leave(failed=failed or not correspondence.messages)
+        put(listed_headers(correspondence))
+    leave(failed=failed or not correspondence.messages)
 
 
 @main.command(short_help="Say why an e-mail hangs where it hangs.")
@@ -186,22 +177,22 @@ def explain(files: tuple[str, ...], where: str | None, id_: str | None, period: 
         try:
             text = explanation(correspondence, found)
         except KeyError:
-            _fail(f"there is no message {found}; the ids stand in the export, or give a line with --at")
-        _put(text)
-    _leave(failed=failed or not correspondence.messages)
+            fail(f"there is no message {found}; the ids stand in the export, or give a line with --at")
+        put(text)
+    leave(failed=failed or not correspondence.messages)
 
 
 def _documents(files: tuple[str, ...]) -> tuple[list[Document], bool]:
     """Read what can be read, say what cannot, and tell whether there was any such file; leave if nothing is left."""
     documents = []
     for number, file in enumerate(files, start=1):
-        _progress(f"reading {number} of {len(files)}: {file}")
+        progress(f"reading {number} of {len(files)}: {file}")
         try:
             documents.append(read(file))
         except UnreadableError as error:
-            _say(f"Error: {error}")
+            say(f"Error: {error}")
     if not documents:
-        _leave(failed=True)
+        leave(failed=True)
     return documents, len(documents) < len(files)
 
 
@@ -211,11 +202,11 @@ def _correspondence(documents: list[Document], period: Period | None) -> Corresp
     if exports and (len(documents) > 1 or period):
         message = "an export is shown as it is: give it alone, without --period, or give the files it was made from"
         raise click.UsageError(message)
-    _progress("reconstructing")
-    correspondence = _or_fail(lambda: from_dict(exports[0]) if exports else api.reconstruct(documents, period=period))
-    _progress("")
+    progress("reconstructing")
+    correspondence = or_fail(lambda: from_dict(exports[0]) if exports else api.reconstruct(documents, period=period))
+    progress("")
     if not correspondence.messages:
-        _say(f"No e-mail was found in {', '.join(document.name for document in documents)}.")
+        say(f"No e-mail was found in {', '.join(document.name for document in documents)}.")
     return correspondence
 
 
@@ -228,7 +219,7 @@ def _parsed_export(document: Document) -> dict[str, Any] | None:
         parsed = json.loads(text)
     except (ValueError, RecursionError):
         if '"witnesses": [' in text.partition("\n")[0]:
-            _fail(
+            fail(
                 f"{document.name} holds messages as JSON Lines, without people and links; give the export as JSON, or the files it was made from"
             )
         return None
@@ -243,7 +234,7 @@ def _check_output(out: Path, files: tuple[str, ...], *, force: bool) -> None:
         message = f"{out} is one of the files to read; give another name to write to"
         raise click.UsageError(message)
     if not force:
-        _fail(f"{out} exists already; give another name, or --force to replace it")
+        fail(f"{out} exists already; give another name, or --force to replace it")
 
 
 def _at(correspondence: Correspondence, where: str) -> str:
@@ -254,13 +245,13 @@ def _at(correspondence: Correspondence, where: str) -> str:
         raise click.UsageError(message)
     source, line = _source(correspondence, file), int(digits)
     if not 1 <= line <= source.lines:
-        _fail(f"{source.name} has no line {line}: its lines are 1 to {source.lines}")
+        fail(f"{source.name} has no line {line}: its lines are 1 to {source.lines}")
     above = [pair for pair in _witnesses(correspondence, source) if pair[1].block.first_line <= line]
     holding = [message for message, witness in above if _holds(witness, line)]
     if not above:
-        _fail(f"no e-mail stands at line {line} of {source.name} or above it")
+        fail(f"no e-mail stands at line {line} of {source.name} or above it")
     if not holding:
-        _say(f"Line {line} of {source.name} belongs to no e-mail; this is the one above it.")
+        say(f"Line {line} of {source.name} belongs to no e-mail; this is the one above it.")
     return (holding or [message for message, _ in above])[-1].id
 
 
@@ -284,59 +275,3 @@ def _witnesses(correspondence: Correspondence, source: Source) -> list[tuple[Mes
 def _holds(witness: Witness, line: int) -> bool:
     """Tell whether a line carries the header or the own words of a printed copy."""
     return line in witness.block.lines or any(span.first_line <= line <= span.last_line for span in witness.body)
-
-
-def _put(text: str) -> None:
-    """Write text for people to standard output, whatever its encoding; what is foreign in it has no power over a terminal."""
-    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        text = text.translate(_ASCII_LINES)
-    lines = (harmless(line) for line in text.split("\n"))
-    _put_bytes("\n".join(lines).encode(encoding, "backslashreplace"))
-
-
-def _put_bytes(content: bytes) -> None:
-    """Write to standard output; a reader that leaves early (``| head``) is no error, click ends the program silently."""
-    if sys.stdout is None:
-        _fail("there is no standard output to write to")
-    try:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        # What could not be written still waits in the buffer, and would fail once more when Python ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        _fail(f"standard output cannot be written: {error.strerror or error}")
-
-
-def _say(sentence: str) -> None:
-    """Say something about the work, on standard error."""
-    _progress("")
-    click.echo(harmless(sentence), err=True)
-
-
-def _progress(stage: str) -> None:
-    """Show on a terminal what is being done; an empty stage takes the last one away."""
-    if sys.stderr is not None and sys.stderr.isatty():
-        click.echo(f"\r\x1b[K{harmless(stage)[:78]}", err=True, nl=False)
-
-
-def _or_fail(work: Callable[[], _Result]) -> _Result:
-    """Return what the work returns; turn the error that advises the user into the end of the program."""
-    try:
-        return work()
-    except LvvthreadsError as error:
-        _fail(str(error))
-
-
-def _fail(sentence: str) -> NoReturn:
-    """Say what went wrong and leave."""
-    _say(f"Error: {sentence}")
-    _leave(failed=True)
-
-
-def _leave(*, failed: bool) -> NoReturn:
-    click.get_current_context().exit(1 if failed else 0)

@@ -1,0 +1,8 @@
+"""The door for the shell: one command a verb, and what all of them share in how they speak and end."""
+
+from lvvthreads.cli.commands import main
+from lvvthreads.cli.evaluate import evaluate
+
+main.add_command(evaluate)
+
+__all__ = ["main"]
