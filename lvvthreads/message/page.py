@@ -17,7 +17,7 @@ from lvvthreads.exemption.find import is_only_marks, marks_in
 from lvvthreads.header.evidence import is_speck
 from lvvthreads.header.fold import fold, plain
 from lvvthreads.header.wording import SEPARATORS
-from lvvthreads.message.wording import DISCLAIMERS, POINTERS, STAMPS
+from lvvthreads.message.wording import CLOSINGS, DISCLAIMERS, POINTERS, STAMPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +33,7 @@ _OWNER_NAME = re.compile(
 )
 _UNIT_ALONE = re.compile(r"[\W\d_]{0,4}\w{0,3}[\W_]{0,3}[A-Z0-9&]{2,6}(?:[/!|][A-Za-z0-9&]{1,6}){1,5}\W{0,6}$")
 _OWNER_WORDS = 6
+_CLOSING = re.compile(r"\b(?:{})\b".format("|".join(CLOSINGS)), re.IGNORECASE)
 _ANY_WORD = re.compile(r"[^\W\d_]{4,}")
 _DISCLAIMERS = tuple(fold(phrase) for phrase in DISCLAIMERS)
 _DISCLAIMER_WORDS = frozenset(word for phrase in DISCLAIMERS for word in plain(phrase).split() if len(word) > 6)
@@ -88,6 +89,11 @@ def is_furniture(line: str) -> bool:
     if not any(c.isalnum() for c in text):
         return not marks_in(text)  # bars are printed over somebody's words
     return _PAGE_NUMBER.match(text) is not None or stamp(text) is not None or is_pointer(text)
+
+
+def is_closing(line: str) -> bool:
+    """Say whether a line closes a mail ("Met vriendelijke groet,"): it recurs at the ends of pages, and is no banner."""
+    return _CLOSING.search(line) is not None
 
 
 def is_remains(line: str) -> bool:
@@ -157,7 +163,7 @@ def _body(lines: Sequence[str], first: int, stop: int, classes: list[LineClass],
             in_paragraph = False
             continue
         kind = _kind(text)
-        if kind == "furniture" or number - 1 in running:
+        if kind == "furniture" or (number - 1 in running and not is_closing(text) and not marks_in(text)):
             classes[number - 1] = "furniture"
         elif kind == "separator":
             classes[number - 1] = "boilerplate"

@@ -47,3 +47,6 @@ POINTERS = (
 
 #: Words that, with a number, are the stamp of a document in a release.
 STAMPS = ("bijlage", "document", "doc", "nummer", "nr", "stuk", "exhibit", "annex")
+
+#: Words that close a mail, above its writer's name.
+CLOSINGS = ("groet", "groeten", "groetjes", "gr", "mvg", "hoogachtend", "regards", "best", "sincerely", "thanks")

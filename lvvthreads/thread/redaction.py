@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lvvthreads.exemption.find import is_only_marks, marks_in, marks_in_person
+from lvvthreads.message.page import is_closing
 from lvvthreads.thread.correspondence import Redaction
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ _SHORTEST_MARK = 2
 #: How far around a mark the signs of an address are looked for.
 _NEAR = 24
 _PLACES = {"field": "person", "furniture": "owner", "closing": "signature", "alone": "passage"}
-_CLOSING = re.compile(r"\b(?:groet|groeten|groetjes|gr|mvg|regards|best|sincerely)\b", re.IGNORECASE)
 
 
 def redactions_of(document: Document, blocks: Sequence[HeaderBlock], ledger: Sequence[LedgerEntry]) -> Iterator[Redaction]:
@@ -67,7 +67,7 @@ def _closes(lines: Sequence[str], first: int, number: int) -> bool:
         text = lines[at - 1]
         if len(text) >= _SHORT:
             return False
-        if _CLOSING.search(text):
+        if is_closing(text):
             return True
     return False
 
