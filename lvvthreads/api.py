@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from lvvthreads.message.chronology import Period
     from lvvthreads.thread.correspondence import Correspondence
 
+#: An export names its format within so many characters.
+_HEAD = 200
 Readable = str | os.PathLike[str] | Document
 
 
@@ -72,6 +74,9 @@ def _documents(sources: Iterable[Readable] | Readable) -> list[Document]:
     by_digest: dict[str, Document] = {}
     for source in sources:
         document = source if isinstance(source, Document) else read(source)
+        if document.text[:_HEAD].lstrip("\ufeff \n").startswith("{") and '"format": "lvvthreads/' in document.text[:_HEAD]:
+            message = f"{document.name} is an export, no text of a release; read it back with lvvthreads.from_json(Path(...).read_text(encoding='utf-8'))"
+            raise LvvthreadsError(message)
         known = by_digest.get(document.sha256)
         if known is not None:
             first, second = sorted((known, document), key=lambda one: one.name)

@@ -2,7 +2,9 @@
 
 from lvvthreads.cli.commands import main
 from lvvthreads.cli.evaluate import evaluate
+from lvvthreads.cli.simulate import simulate
 
 main.add_command(evaluate)
+main.add_command(simulate)
 
 __all__ = ["main"]

@@ -8,7 +8,9 @@ a file that cannot be read does not keep the others from being read.
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
+from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +35,12 @@ if TYPE_CHECKING:
 
     Period = tuple[str, str]
 
+#: What an export begins with, and within how many characters.
+_FORMAT_NAMED = re.compile(r'"format": "lvvthreads/')
+_HEAD = 200
+#: A line's number has no more digits.
+_MOST_DIGITS = 9
+
 _FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...")
 
 
@@ -49,6 +57,14 @@ def _checked_period(_context: click.Context, _parameter: click.Parameter, value:
         message = f"{first} is later than {last}; the first day comes first: --period {last} {first}"
         raise click.BadParameter(message)
     return first.isoformat(), last.isoformat()
+
+
+def _checked_number(_context: click.Context, _parameter: click.Parameter, value: float) -> float:
+    """Let numbers through, and not what is called none."""
+    if isnan(value):
+        message = "nan is no number from 0 to 1"
+        raise click.BadParameter(message)
+    return value
 
 
 _PERIOD = click.option(
@@ -111,7 +127,12 @@ def export(*, files: tuple[str, ...], out: str | None, form: str | None, force: 
 @_FILES
 @click.option("--thread", metavar="ID", help="Show one thread: its number, its id, or the id of a message in it.")
 @click.option(
-    "--min-confidence", metavar="X", type=click.FloatRange(0, 1), default=0.0, help="Cut links of lower confidence than this, 0 to 1."
+    "--min-confidence",
+    metavar="X",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    callback=_checked_number,
+    help="Cut links of lower confidence than this, 0 to 1.",
 )
 @_PERIOD
 def show(files: tuple[str, ...], thread: str | None, min_confidence: float, period: Period | None) -> None:
@@ -218,6 +239,8 @@ def _parsed_export(document: Document) -> dict[str, Any] | None:
     try:
         parsed = json.loads(text)
     except (ValueError, RecursionError):
+        if _FORMAT_NAMED.search(text[:_HEAD]):
+            fail(f"{document.name} is an export that was cut off or damaged; make it again from its sources")
         if '"witnesses": [' in text.partition("\n")[0]:
             fail(
                 f"{document.name} holds messages as JSON Lines, without people and links; give the export as JSON, or the files it was made from"
@@ -228,7 +251,11 @@ def _parsed_export(document: Document) -> dict[str, Any] | None:
 
 def _check_output(out: Path, files: tuple[str, ...], *, force: bool) -> None:
     """Refuse, before the long work, an output that would replace an input or an existing file."""
-    if not out.is_file():
+    try:
+        exists = out.is_file()
+    except OSError as error:
+        fail(f"{out} cannot be written: {error.strerror or error}")
+    if not exists:
         return
     if any(Path(file).is_file() and out.samefile(file) for file in files):
         message = f"{out} is one of the files to read; give another name to write to"
@@ -240,7 +267,7 @@ def _check_output(out: Path, files: tuple[str, ...], *, force: bool) -> None:
 def _at(correspondence: Correspondence, where: str) -> str:
     """Return the id of the message at a line of a source; where no e-mail claims the line, of the one above it."""
     file, _, digits = where.rpartition(":")
-    if not (digits.isascii() and digits.isdigit()):
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS):
         message = f"{where!r} is no line; give --at LINE or --at FILE:LINE, for instance: --at dossier.txt:172"
         raise click.UsageError(message)
     source, line = _source(correspondence, file), int(digits)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import field, frozen
 
+from lvvthreads.document.errors import LvvthreadsError
 from lvvthreads.header.fold import plain
 
 if TYPE_CHECKING:
@@ -203,6 +205,9 @@ class Correspondence:
         return full_graph(self)
 
 
+_ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d(?::\d\d)?)?)?)?")
+
+
 @frozen(kw_only=True)
 class Wanted:
     """What a selection of messages asks for; None where it does not ask."""
@@ -215,7 +220,11 @@ class Wanted:
 
 
 def select(correspondence: Correspondence, wanted: Wanted) -> tuple[Message, ...]:
-    """Return the messages that fit all that is wanted."""
+    """Return the messages that fit all that is wanted; raise LvvthreadsError for what is no ISO date or time."""
+    for given in (wanted.after, wanted.before):
+        if given is not None and not _ISO.fullmatch(str(given)):
+            error = f"after and before are ISO dates or times such as '2018-10', '2018-10-16' or '2018-10-16T10:14', not {given!r}"
+            raise LvvthreadsError(error)
     return tuple(message for message in correspondence.messages if _fits(correspondence, message, wanted))
 
 

@@ -83,6 +83,7 @@ def _check_references(read: Correspondence) -> None:
     """Raise ValueError if a message, person or source that is named is not there."""
     messages = {message.id for message in read.messages}
     _require(messages, (id_ for link in read.links for id_ in (link.child, link.parent)), "a link names the message")
+    _require(messages, (other.parent for link in read.links for other in link.alternatives), "an alternative names the message")
     _require(messages, (id_ for thread in read.threads for id_ in thread.messages), "a thread names the message")
     _require(messages, (branch.message for thread in read.threads for branch in thread.tree), "a tree names the message")
     _require(messages, (one.child for one in read.missing), "a missing e-mail hangs at the message")
@@ -93,6 +94,12 @@ def _check_references(read: Correspondence) -> None:
     _require(sources, (witness.source for message in read.messages for witness in message.witnesses), "a copy names the source")
     if any(not message.witnesses for message in read.messages):
         error = "a message has no copies"
+        raise ValueError(error)
+    if any(not witness.block.lines for message in read.messages for witness in message.witnesses):
+        error = "a header has no lines"
+        raise ValueError(error)
+    if any(not 0.0 <= link.confidence <= 1.0 for link in read.links):
+        error = "a confidence is not between 0 and 1"
         raise ValueError(error)
 
 

@@ -39,11 +39,17 @@ def from_json(text: str) -> Correspondence:
         message = f"from_json() takes the JSON as str, not {type(text).__name__}; for a file give Path(...).read_text(encoding='utf-8')"
         raise TypeError(message)
     try:
-        export = json.loads(text.removeprefix("\ufeff"))
-    except (json.JSONDecodeError, RecursionError) as error:
+        export = json.loads(text.removeprefix("\ufeff"), parse_constant=_refused)
+    except (ValueError, RecursionError) as error:
         message = f"this is not the JSON of an export ({error}); make one with: lvvthreads export dossier.txt -o dossier.json"
         raise LvvthreadsError(message) from error
     return from_dict(export)
+
+
+def _refused(constant: str) -> None:
+    """Refuse what JSON has no words for."""
+    message = f"{constant} is no number"
+    raise ValueError(message)
 
 
 def from_dict(export: Any) -> Correspondence:
