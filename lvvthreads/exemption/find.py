@@ -11,6 +11,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from attrs import evolve
+
 from lvvthreads.exemption import bare, glyphs
 from lvvthreads.exemption.foia import foia_codes
 from lvvthreads.exemption.slot import remains
@@ -27,6 +29,8 @@ _PERHAPS: Final = re.compile(r"[0-9█■▇▆(\[{]")
 _PERHAPS_LETTERS: Final = ("Ii", "z.e", "z,e", "REDACTED")
 #: Longer lines are read but not remembered: a cache of them would hold whole files.
 _LONGEST_REMEMBERED: Final = 1000
+#: Grounds that are another's misreading where a name is covered.
+_MISREAD: Final = {"10.2.c": "10.2.e", "5.1.2.c": "5.1.2.e"}
 #: How many lines are remembered.
 _REMEMBERED: Final = 16384
 
@@ -55,6 +59,17 @@ def marks_in_person(text: str) -> tuple[Mark, ...]:
     ['in 2']
     """
     return _remembered_person(text) if len(text) <= _LONGEST_REMEMBERED else _person_marks(text)
+
+
+def of_person(mark: Mark) -> Mark:
+    """Return a mark over a person with the ground that it must have: "c" covers investigations, over a name it is an "e" misread.
+
+    >>> from lvvthreads.exemption.mark import Mark
+    >>> of_person(Mark(start=0, end=6, raw="10.2.c", law="Wob", ground="10.2.c")).ground
+    '10.2.e'
+    """
+    ground = _MISREAD.get(mark.ground or "")
+    return evolve(mark, ground=ground) if ground else mark
 
 
 def is_only_marks(line: str) -> bool:
@@ -97,7 +112,7 @@ def _marks(line: str) -> tuple[Mark, ...]:
 
 
 def _person_marks(text: str) -> tuple[Mark, ...]:
-    return _apart((*marks_in(text), *remains(text)))
+    return tuple(of_person(mark) for mark in _apart((*marks_in(text), *remains(text))))
 
 
 def _apart(marks: Sequence[Mark]) -> tuple[Mark, ...]:

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 _BRACKETED: Final = re.compile(
     r"""
     (?<![\w)])(?<![\w)][(\[{])                                # not "552(b)(6)", a part of the act
+    (?P<edge>[1Il|iJ](?=[(\[{]))?                             # the left edge of its box
     (?:[(\[{][ ]?[bB8][ ]?[)\]}][ ]?|[bB])
-    [(\[{][ ]?(?P<number>[1-9])[ ]?[)\]}]
+    [(\[{][ ]?(?P<number>[1-9S])[ ]?[)\]}]                   # "(b)(S)"
     (?:[ ]?[(\[{][ ]?(?P<letter>[A-Fa-f])[ ]?[)\]}])?
     """,
     re.VERBOSE,
@@ -35,7 +36,7 @@ _ROW: Final = re.compile(
     re.VERBOSE,
 )
 #: What every bracketed code holds; a quick look.
-_IN_BRACKETS: Final = re.compile(r"[(\[{] ?[1-9] ?[)\]}]")
+_IN_BRACKETS: Final = re.compile(r"[(\[{] ?[1-9S] ?[)\]}]")
 _CODE: Final = re.compile(r"B(?P<number>[1-9])(?:\((?P<letter>[A-F])\))?")
 #: The statement of a release's first page before the codes.
 _STATEMENT: Final = re.compile(r"\b(?:PART|FULL|DENIED|UNDER|EXEMPTIONS?),?[ ]{1,9}$")
@@ -79,5 +80,6 @@ def _in_margin(line: str, start: int, end: int) -> bool:
 def _mark(found: re.Match[str], offset: int = 0) -> Mark:
     """Make a mark of a code found."""
     # Only the seventh exemption has letters; elsewhere "(b)(3)(A)" cites a part of another statute.
-    letter = (found["letter"] or "").lower() if found["number"] == "7" else ""
-    return Mark(start=found.start() + offset, end=found.end() + offset, raw=found[0], law="FOIA", ground=f"b{found['number']}{letter}")
+    number = "5" if found["number"] == "S" else found["number"]
+    letter = (found["letter"] or "").lower() if number == "7" else ""
+    return Mark(start=found.start() + offset, end=found.end() + offset, raw=found[0], law="FOIA", ground=f"b{number}{letter}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lvvthreads.header.fold import alikeness
 from lvvthreads.header.rawblock import FieldLines, RawBlock
 from lvvthreads.header.wording import ATTRIBUTIONS
 
@@ -24,6 +25,8 @@ _HAS = re.compile(r"\b(?:heeft|has)\b", re.IGNORECASE)
 _TIME = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:(?-i:[A-Z]{2,4}\b)|[+-]\d{4})\)?)?", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST = 3
+#: How alike a misread part of the verb is to what was printed.
+_PART = 0.65
 
 
 def attributions(lines: Sequence[str]) -> Iterator[RawBlock]:
@@ -50,6 +53,16 @@ def _attribution(lines: Sequence[str], first: int) -> RawBlock | None:
     return None
 
 
+def _without_verb(who: str) -> str:
+    """Drop what is left of a misread verb around the writer: "hceft" before, "hel volqende" behind."""
+    words = who.split()
+    while words and any(alikeness(words[0], part) > _PART for part in ("heeft", "schreef")):
+        del words[0]
+    while words and any(alikeness(words[-1], part) > _PART for part in ("het", "volgende")):
+        del words[-1]
+    return " ".join(words)
+
+
 def _read(text: str, numbers: tuple[int, ...], verb: re.Match[str]) -> RawBlock | None:
     time, year = _TIME.search(text), _YEAR.search(text)
     if time is None or (year and year.start() > verb.start()):
@@ -57,7 +70,7 @@ def _read(text: str, numbers: tuple[int, ...], verb: re.Match[str]) -> RawBlock 
     date_end = max(match.end() for match in (time, year) if match)
     opening = text.find(" ") + 1
     who = text[date_end : verb.start()] if verb.start() > date_end else ""
-    who = _HAS.sub("", who).strip(" ,:")
+    who = _without_verb(_HAS.sub("", who).strip(" ,:"))
     who = who or text[verb.end() :].strip(" ,:;")
     sent = text[opening:date_end]
     fields = (

@@ -50,6 +50,7 @@ _UNIT_SHAPES = str.maketrans(
         "(": "",
         "[": "",
         "î": "M",
+        "Y": "V",
     }
 )
 _COMPARED = 400
@@ -58,6 +59,7 @@ _USUAL, _USUAL_DOMAINS = 3, 12
 #: How much of a domain must be left, in hundredths, and how many letters what is left can have.
 _REMAINS, _LONGEST_REMAINS, _SHORT_JUNK = 72, 24, 6
 _NEARLY_ALL = 0.75
+_FULL_NAME = re.compile(r"[A-Z][a-z]{2,} (?:[a-z]{2,4} ){0,2}[A-Z][a-z]{2,}")
 _NAME = re.compile(r"(?:[A-Z]\.? ?){0,3}[A-Z][a-z]{2,}")
 _INITIAL = re.compile(r"\b[A-Z](?=[.\s)]|$)")
 #: What the edge of the box before a unit is read as.
@@ -101,7 +103,9 @@ class Spelling:
     def _covered(self, person: Person) -> Person | None:
         """Return a redacted person where what was taken for a name is the remains of an address under a box."""
         text = fold(person.name or person.raw)
-        if person.address or "," in person.raw or not 2 <= len(text) <= _LONGEST_REMAINS:
+        if person.address or {",", "@"} & set(person.raw) or not 2 <= len(text) <= _LONGEST_REMAINS:
+            return None
+        if _FULL_NAME.fullmatch(person.name or ""):
             return None
         for domain in self.usual_domains:
             folded = fold(domain)
@@ -135,7 +139,7 @@ def learn(blocks: Iterable[HeaderBlock]) -> Spelling:
 
 @lru_cache(maxsize=16384)
 def _unit_fold(unit: str) -> str:
-    folded = unit.upper().replace("13", "B").translate(_UNIT_SHAPES)
+    folded = unit.upper().replace("13", "B").replace("IVI", "M").replace("VV", "W").translate(_UNIT_SHAPES)
     return folded.replace("/", "")
 
 

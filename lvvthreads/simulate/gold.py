@@ -70,7 +70,7 @@ class Gold:
     def _mark(self, one: Laid) -> None:
         for raw, law, ground, place in one.scanned.marks if one.numbers else ():
             self.marks.append(
-                {"line": one.numbers[0], "raw": raw, "law": law, "ground": ground, "place": place, "sure": len(one.numbers) == 1}
+                {"line": _value_line(one), "raw": raw, "law": law, "ground": ground, "place": place, "sure": len(one.numbers) == 1}
             )
 
     def _copy(self, copy: Copy, laid: Sequence[Laid]) -> None:

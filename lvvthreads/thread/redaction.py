@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lvvthreads.exemption.find import is_only_marks, marks_in, marks_in_person
+from lvvthreads.exemption.find import is_only_marks, marks_in, marks_in_person, of_person
 from lvvthreads.message.page import is_closing
 from lvvthreads.thread.correspondence import Redaction
 
@@ -44,7 +44,9 @@ def redactions_of(document: Document, blocks: Sequence[HeaderBlock], ledger: Seq
             marks = marks_in_person(line) if in_field else marks_in(line)
             alone = bool(marks) and is_only_marks(line)
             closing = bool(marks) and entry.as_ == "body" and _closes(lines, entry.first_line, number)
+            where = "field" if in_field else "closing" if closing else "alone" if alone and entry.as_ == "body" else entry.as_
             for mark in marks:
+                place = _place(mark, line, where)
                 yield Redaction(
                     source=document.id,
                     line=number,
@@ -52,12 +54,8 @@ def redactions_of(document: Document, blocks: Sequence[HeaderBlock], ledger: Seq
                     end=mark.end,
                     raw=mark.raw,
                     law=mark.law,
-                    ground=mark.ground,
-                    place=_place(
-                        mark,
-                        line,
-                        "field" if in_field else "closing" if closing else "alone" if alone and entry.as_ == "body" else entry.as_,
-                    ),
+                    ground=mark.ground if place == "passage" else of_person(mark).ground,
+                    place=place,
                 )
 
 
