@@ -21,8 +21,13 @@ _VERBS = "|".join(sorted({verb for _, verbs in ATTRIBUTIONS.values() for verb in
 _OPENS = re.compile(rf"[\s>|]{{0,60}}(?:{_OPENINGS})\s(?=[^\n]{{0,40}}\d)", re.IGNORECASE)
 _CLOSES = re.compile(r"[:;]\s*$")
 _VERB = re.compile(rf"\b(?:{_VERBS})\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]{4,14}")
+_LONE_VERBS = tuple(sorted({verb.split()[-1] for _, verbs in ATTRIBUTIONS.values() for verb in verbs}))
+_VERB_ALIKE, _LONGEST_TEXT = 0.75, 300
 _HAS = re.compile(r"\b(?:heeft|has)\b", re.IGNORECASE)
-_TIME = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:(?-i:[A-Z]{2,4}\b)|[+-]\d{4})\)?)?", re.IGNORECASE)
+_TIME = re.compile(
+    r"[\d?]{1,2}[:;.][\d?][\d?.](?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:(?-i:[A-Z]{2,4}\b)|[+-]\d{4})\)?)?", re.IGNORECASE
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST = 3
 #: How alike a misread part of the verb is to what was printed.
@@ -47,10 +52,25 @@ def _attribution(lines: Sequence[str], first: int) -> RawBlock | None:
             return None
         text = f"{text} {piece}".strip()
         numbers.append(i + 1)
-        verb = _VERB.search(text)
-        if verb and _CLOSES.search(text):
+        verb = _verb(text) if _CLOSES.search(text) else None
+        if verb:
             return _read(text, tuple(numbers), verb)
     return None
+
+
+def _verb(text: str) -> re.Match[str] | None:
+    """Find the verb that closes the sentence, its letters misread at times ("5chreef", "gcschreven")."""
+    exact = _VERB.search(text)
+    if exact or len(text) > _LONGEST_TEXT:
+        return exact
+    words = [word for word in _WORD.finditer(text) if any(alikeness(word[0], verb) >= _VERB_ALIKE for verb in _LONE_VERBS)]
+    return words[-1] if words else None
+
+
+def _time(text: str) -> re.Match[str] | None:
+    """Find the time of day: a colon tells it from a date; where there is none, what comes last."""
+    found = [*_TIME.finditer(text)]
+    return next((match for match in found if {":", ";"} & set(match[0])), found[-1] if found else None)
 
 
 def _without_verb(who: str) -> str:
@@ -64,7 +84,7 @@ def _without_verb(who: str) -> str:
 
 
 def _read(text: str, numbers: tuple[int, ...], verb: re.Match[str]) -> RawBlock | None:
-    time, year = _TIME.search(text), _YEAR.search(text)
+    time, year = _time(text), _YEAR.search(text)
     if time is None or (year and year.start() > verb.start()):
         return None
     date_end = max(match.end() for match in (time, year) if match)
