@@ -26,7 +26,8 @@ _LONE_VERBS = tuple(sorted({verb.split()[-1] for _, verbs in ATTRIBUTIONS.values
 _VERB_ALIKE, _LONGEST_TEXT = 0.75, 300
 _HAS = re.compile(r"\b(?:heeft|has)\b", re.IGNORECASE)
 _TIME = re.compile(
-    r"[\d?]{1,2}[:;.][\d?][\d?.](?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:(?-i:[A-Z]{2,4}\b)|[+-]\d{4})\)?)?", re.IGNORECASE
+    r"(?<![\d.])[\d?]{1,2}[:;.][\d?][\d?.](?!\d)(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:(?-i:[A-Z]{2,4}\b)|[+-]\d{4})\)?)?",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST = 3
@@ -63,8 +64,13 @@ def _verb(text: str) -> re.Match[str] | None:
     exact = _VERB.search(text)
     if exact or len(text) > _LONGEST_TEXT:
         return exact
-    words = [word for word in _WORD.finditer(text) if any(alikeness(word[0], verb) >= _VERB_ALIKE for verb in _LONE_VERBS)]
+    words = [word for word in _WORD.finditer(text) if any(_misreads(word[0], verb) for verb in _LONE_VERBS)]
     return words[-1] if words else None
+
+
+def _misreads(word: str, verb: str) -> bool:
+    """Say whether a word can be a verb misread; one with a syllable more is another verb."""
+    return abs(len(word) - len(verb)) <= 1 and alikeness(word, verb) >= _VERB_ALIKE
 
 
 def _time(text: str) -> re.Match[str] | None:
