@@ -42,13 +42,15 @@ _EXACT = re.compile(
 )
 #: The edges of a box that OCR glues to what stands before it.
 _EDGE = re.compile(r"[\dIl|\[\](){}<@!/íîÍÎ]|[A-Za-z]{1,3}\d|[A-Za-z]{0,2}[oO][.,:]?[2z]")
+#: A name or weekday glued to a label: no word has a capital within ("AanJoost", "CCBeth").
+_CAPITAL = re.compile(r"[A-Z][a-z]")
 #: A letter or two that a box's edge became, glued to a label, before an address, a box or nothing.
 _STRAY = re.compile(r"[A-Za-z]{1,2}\s{0,2}(?=$|[@|\[<{(\d])")
 
 #: Scores in log-odds, from reading releases of three kinds of OCR: an exact label with colon hardly ever opens a line of prose.
 _EXACT_COLON, _EXACT_BARE, _SHORT_BARE = 5.0, 2.2, 0.9
 _FUZZY_PER_LETTER, _FUZZY_FLOOR = 10.0, 0.45
-_GLUED_LONG, _GLUED_SHORT, _GLUED_STRAY = 2.5, 1.2, 0.7
+_GLUED_LONG, _GLUED_SHORT, _GLUED_STRAY, _GLUED_CAPITAL = 2.5, 1.2, 0.7, 1.8
 
 
 @frozen(kw_only=True)
@@ -170,6 +172,8 @@ def _glued(line: str, start: int) -> tuple[LabelMatch, ...]:
             if end < len(line) and _EDGE.match(line, end):
                 score = _GLUED_LONG if len(label) > 4 else _GLUED_SHORT
                 found.append(LabelMatch(field=name, label=line[start:end], score=score, end=end, exact=False))
+            elif _CAPITAL.match(line, end) and line[start].isupper():
+                found.append(LabelMatch(field=name, label=line[start:end], score=_GLUED_CAPITAL, end=end, exact=False))
             elif stray := _STRAY.match(line, end):
                 found.append(LabelMatch(field=name, label=line[start:end], score=_GLUED_STRAY, end=stray.end(), exact=False))
     if not found and len(lowered) > 10:
