@@ -26,7 +26,7 @@ _LONE_VERBS = tuple(sorted({verb.split()[-1] for _, verbs in ATTRIBUTIONS.values
 _VERB_ALIKE, _LONGEST_TEXT = 0.75, 300
 _HAS = re.compile(r"\b(?:heeft|has)\b", re.IGNORECASE)
 _TIME = re.compile(
-    r"(?<![\d.])[\d?]{1,2}[:;.][\d?][\d?.](?!\d)(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:(?-i:[A-Z]{2,4}\b)|[+-]\d{4})\)?)?",
+    r"(?<![\d.])[\d?]{1,2}[:;.][\d?][\d?.](?!\d)(?:[:.]\d\d)?(?:\s?[ap4](?:\.?m\.?|[il1|í][vy][il1|í]?)(?![^\W_]))?(?:\s?\(?(?:(?-i:[A-Z]{2,4}\b)|[+-]\d{4})\)?)?",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -121,6 +121,8 @@ def _numeric(text: str) -> DateReading | None:
     a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
     year += 2000 if year < 70 else 1900 if year < 100 else 0
     time = clock(match["hour"], match["minute"], match["half"]) if match["hour"] else None
+    if match["hour"] and match["half"] is None and half_is_lost(match["hour"], text[match.end("minute") :]):
+        time = take_time(text)[0]
     weekday = ALL_WEEKDAYS[match["weekday"].lower()] if match["weekday"] else None
     days = {day for day in (_day(year, b, a), _day(year, a, b)) if day and weekday in (None, day.weekday())}
     if not days:

@@ -64,7 +64,7 @@ class Scanned:
     """What is left of one line: its text, and what became of the pieces that the truth asks for."""
 
     text: str
-    #: What was printed of the date: part -> what is legible, ``?`` for each digit that is not; empty for a word that is not.
+    #: What was printed of the date: part -> what is legible, ``?`` for each digit that is not, ``!`` for one read as another; empty for a word that is not legible.
     date: dict[str, str] = field(factory=dict)
     #: (as read, law, ground, place) for each mark.
     marks: list[tuple[str, str, str, str]] = field(factory=list)
@@ -176,8 +176,9 @@ class Noise:
         if self._random.random() < 0.25 and len(text) > 1:
             scanned.date[part] = "?" * len(text)
             return text[:at] + text[at + 1 :]
-        scanned.date[part] = f"{text[:at]}?{text[at + 1 :]}"
-        return text[:at] + self._random.choice(_DIGITS[text[at]] + "?."[: self._random.randrange(3)]) + text[at + 1 :]
+        read = self._random.choice(_DIGITS[text[at]] + "?."[: self._random.randrange(3)])
+        scanned.date[part] = f"{text[:at]}{'!' if read.isdigit() else '?'}{text[at + 1 :]}"
+        return text[:at] + read + text[at + 1 :]
 
     def _shape_of(self, digit: str) -> str:
         """Read a digit as a letter of its shape, which a reader sees through."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from lvvthreads.simulate.censor import Shown
 
 _NOTHING = "????-??-??T??:??"
+#: A digit that cannot be read, and one that is read as another.
+_LOST = frozenset("?!")
 _FORWARDS = frozenset(("FW", "FWD", "WG", "TR"))
 
 
@@ -45,7 +47,7 @@ def pattern(date: dict[str, str], moment: dt.datetime) -> str:
 def _year(read: str | None, meant: int) -> str:
     """Return the digits of a year; of e-mails' centuries one digit tells the other ("?019", "2?19")."""
     year = _digits(read, f"{meant}")
-    return f"{meant}"[:2] + year[2:] if year[:2] in {"?0", "2?"} else year
+    return f"{meant}"[:2] + year[2:] if year[:2] in {"?0", "2?", "!0", "2!"} else year
 
 
 def _digits(read: str | None, meant: str) -> str:
@@ -53,14 +55,16 @@ def _digits(read: str | None, meant: str) -> str:
     if read is None:
         return "?" * len(meant)
     read = read.rjust(len(meant), "0")
-    return "".join("?" if r == "?" else m for r, m in zip(read, meant, strict=True))
+    return "".join(r if r in _LOST else m for r, m in zip(read, meant, strict=True))
 
 
 def _hour(date: dict[str, str], moment: dt.datetime) -> str:
     """Return the hour of twenty-four; of a clock of twelve hours both the number and the half must be legible."""
     if "half" not in date:
         return _digits(date.get("hour"), f"{moment.hour:02}")
-    return f"{moment.hour:02}" if date["half"] and "?" not in date.get("hour", "?") else "??"
+    if date["half"] and not _LOST & set(date.get("hour", "?")):
+        return f"{moment.hour:02}"
+    return "!!" if "!" in date.get("hour", "") else "??"
 
 
 def alone(known: str, weekday: int | None) -> str:
@@ -69,6 +73,7 @@ def alone(known: str, weekday: int | None) -> str:
     >>> alone("2018-10-2?T13:26", 2), alone("2018-10-??T13:26", 2)
     ('2018-10-24T13:26', '2018-10-??T13:26')
     """
+    known = known.replace("!", "?")
     return _with_days(known, _days(known, weekday)) if "?" in known else known
 
 
@@ -99,8 +104,18 @@ def in_context(known: str, weekday: int | None, earliest: dt.datetime | None, la
 
 
 def merged(patterns: Sequence[str]) -> str:
-    """Return the digits that at least one copy shows."""
-    return "".join(next((c for c in column if c != "?"), "?") for column in zip(*patterns, strict=True)) if patterns else _NOTHING
+    """Return the digits that more copies show than misread.
+
+    >>> merged(["2018-10-2?T13:26", "2018-10-24T13:2!"]), merged(["2018-10-24T13:26", "2018-10-24T13:2!", "2018-10-24T13:26"])
+    ('2018-10-24T13:2?', '2018-10-24T13:26')
+    """
+    return "".join(map(_agreed, zip(*patterns, strict=True))) if patterns else _NOTHING
+
+
+def _agreed(column: tuple[str, ...]) -> str:
+    """Return the sign that the copies show in one place; where as many misread it, a reader cannot tell who is right."""
+    shown = [c for c in column if c not in _LOST]
+    return shown[0] if len(shown) > column.count("!") else "?"
 
 
 def _days(known: str, weekday: int | None) -> list[dt.date]:
