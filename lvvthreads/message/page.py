@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 
 from lvvthreads.exemption.find import is_only_marks, marks_in
 from lvvthreads.header.evidence import is_speck
-from lvvthreads.header.fold import fold, plain
+from lvvthreads.header.fold import alikeness, fold, plain
 from lvvthreads.header.wording import SEPARATORS
 from lvvthreads.message.wording import CLOSINGS, DISCLAIMERS, POINTERS, STAMPS
 
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 _PAGE_NUMBER = re.compile(r"\s*(?:(?:pagina|page|blad|p\.)\s*)?[-–]?\s*\d{1,4}\s*(?:(?:van|of|/)\s*\d{1,4})?\s*[-–]?\s*$", re.IGNORECASE)
 _STAMP = re.compile(r"\s*(?:{})\W{{0,3}}(?:nr\.?\s*)?(\d{{1,4}}[a-z]?)\s*$".format("|".join(STAMPS)), re.IGNORECASE)
+#: A word and a number, which may be a stamp misread ("Docunnent 2"); how alike it must be.
+_LIKE_STAMP = re.compile(r"\s{0,20}([^\W\d_]{6,11})\W{0,3}(\d{1,4}[a-z]?)\s{0,20}")
+_LONG_STAMPS = tuple(word for word in STAMPS if len(word) > 6)
+_STAMP_ALIKE = 0.7
 #: A surname, a comma, given names or initials; units alone, as OCR leaves them of "[mark] DG/DIR/AFD".
 _OWNER_NAME = re.compile(
     r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}, ?(?:[a-z]{1,4}\.? ){0,3}[A-Z][\w.]*(?: ?\([^)]{1,16}\)?)?(?: [a-z]{2,4})?$"
@@ -48,11 +52,14 @@ _SHORTEST_DISCLAIMER, _SHORTEST_NOTE, _LONGEST_NOTE, _LONGEST_SEPARATOR, _OFFICE
 def stamp(line: str) -> str | None:
     """Return the document number stamped on a line, None if it is no stamp.
 
-    >>> stamp("BIJLAGE 17"), stamp("Bijlage 17 volgt nog")
-    ('17', None)
+    >>> stamp("BIJLAGE 17"), stamp("Docunnent 2"), stamp("Bijlage 17 volgt nog")
+    ('17', '2', None)
     """
     match = _STAMP.match(line)
-    return match[1] if match else None
+    if match:
+        return match[1]
+    like = _LIKE_STAMP.fullmatch(line)
+    return like[2] if like and any(alikeness(like[1], word) >= _STAMP_ALIKE for word in _LONG_STAMPS) else None
 
 
 def is_disclaimer(line: str) -> bool:
