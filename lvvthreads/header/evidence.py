@@ -30,7 +30,7 @@ _SMALL_WORDS = re.compile(r"(?<![^\s(\"'‘“-])[a-zà-ÿ]{2,}(?![^\W_])")
 _MANY_SMALL, _LONG_LINE = 6, 45
 _HEAD_SEPARATOR = re.compile(r".{0,24}[:;@<]")
 _SPECKS = re.compile(r"[\W_]*(?:\w[\W_]*){0,2}$")
-_SALUTATION = re.compile(r"^\W{{0,3}}(?:{})\b".format("|".join(SALUTATIONS)), re.IGNORECASE)
+_SALUTATION = re.compile(r"^[\s>]{{0,40}}\W{{0,3}}(?:{})\b".format("|".join(SALUTATIONS)), re.IGNORECASE)
 
 
 def is_speck(text: str) -> bool:

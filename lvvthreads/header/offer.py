@@ -136,8 +136,8 @@ def continuation(name: str, text: str, before: str, gap: int) -> float:
 
 
 def _more_people(text: str, before: str, gap: int) -> float:
-    if evidence.is_salutation(text) and gap != 0:
-        return -4.0
+    if gap != 0 and (evidence.is_salutation(text) or (text.endswith(",") and not before.endswith((";", ",")))):
+        return -4.0  # whoever is addressed behind a blank line is greeted
     weight = evidence.people(text)
     if weight >= 1.2:
         score = 1.0

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from lvvthreads.header.fold import words_only
 from lvvthreads.message.message import LedgerEntry, LineClass, Printout, Span
-from lvvthreads.message.page import classify, is_pointer
+from lvvthreads.message.page import classify, is_passed_on, is_pointer
 from lvvthreads.message.printout import tops
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ class Draft:
     text: str
     #: The censor's notes in or behind its body: (line number, text).
     pointers: tuple[tuple[int, str], ...]
+    #: True where the line above its header says that it was passed on ("Begin forwarded message:").
+    passed_on: bool
     #: The beginning of its text as copies compare: letters and digits only.
     key: str
 
@@ -107,6 +109,16 @@ def _draft(document: Document, one: Parsed, classes: Sequence[LineClass], printo
         body=body,
         text=text,
         pointers=notes,
+        passed_on=is_passed_on(
+            next(
+                (
+                    line
+                    for n in range(block.first_line - 2, max(-1, block.first_line - 5), -1)
+                    if (line := document.lines[n].strip("> \t\f"))
+                ),
+                "",
+            )
+        ),
         key=words_only(text[: 2 * _COMPARED])[:_COMPARED],
     )
 

@@ -17,7 +17,7 @@ from lvvthreads.exemption.find import is_only_marks, marks_in
 from lvvthreads.header.evidence import is_speck
 from lvvthreads.header.fold import alikeness, fold, plain
 from lvvthreads.header.wording import SEPARATORS
-from lvvthreads.message.wording import CLOSINGS, DISCLAIMERS, POINTERS, STAMPS
+from lvvthreads.message.wording import CLOSINGS, DISCLAIMERS, PASSING_ON, POINTERS, STAMPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +43,7 @@ _DISCLAIMERS = tuple(fold(phrase) for phrase in DISCLAIMERS)
 _DISCLAIMER_WORDS = frozenset(word for phrase in DISCLAIMERS for word in plain(phrase).split() if len(word) > 6)
 _POINTERS = tuple(fold(phrase) for phrase in POINTERS)
 _SEPARATORS = tuple(fold(phrase) for phrase in SEPARATORS)
+_PASSING_ON = tuple(fold(word) for word in PASSING_ON)
 #: How much of a phrase must be there, in hundredths.
 _PHRASE = 84
 #: Lengths of disclaimers' lines, the censor's notes and separators; a line shorter than ``_OFFICE`` can be an office's name.
@@ -86,6 +87,11 @@ def is_separator(line: str) -> bool:
         return False
     folded = fold(text)
     return any(fuzz.ratio(phrase, folded) >= _PHRASE for phrase in _SEPARATORS)
+
+
+def is_passed_on(line: str) -> bool:
+    """Say whether a separator tells that what stands beneath it was forwarded, not answered."""
+    return is_separator(line) and any(word in fold(line) for word in _PASSING_ON)
 
 
 def is_furniture(line: str) -> bool:

@@ -286,8 +286,11 @@ def _kind(child: Node, parent: Node) -> Literal["reply", "forward"]:
     """Tell a reply from a forward: by the outermost prefix, by the sentence above what is quoted, else by whether it goes to the sender."""
     if child.prefixes:
         return "forward" if child.prefixes[0] == "FW" else "reply"
-    beneath = {(draft.source, draft.printout, draft.depth + 1) for draft in child.drafts}
-    if any(draft.block.form == "attribution" and (draft.source, draft.printout, draft.depth) in beneath for draft in parent.drafts):
+    places = {(draft.source, draft.printout, draft.depth + 1) for draft in child.drafts}
+    beneath = [draft for draft in parent.drafts if (draft.source, draft.printout, draft.depth) in places]
+    if any(draft.passed_on for draft in beneath):
+        return "forward"
+    if any(draft.block.form == "attribution" for draft in beneath):
         return "reply"  # programs write "... wrote:" above what is answered, a header above what is passed on
     sender, _ = _people(parent)
     return "forward" if _meets(sender, _people(child)[1]) is False else "reply"
