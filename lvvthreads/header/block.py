@@ -7,7 +7,6 @@ from typing import Literal
 from attrs import frozen
 
 Kind = Literal["named", "redacted", "unreadable"]
-Role = Literal["from", "to", "cc", "bcc"]
 
 
 @frozen(kw_only=True)

@@ -43,7 +43,6 @@ _GAPS = (0.0, 1.0, 2.0, 3.0)
 #: Longest stretch of days that is searched, in days.
 _LONGEST = 800
 _DECEMBER, _WEEK = 12, 7
-UNKNOWN = Sent()
 
 
 @frozen(kw_only=True)

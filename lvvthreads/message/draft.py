@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from lvvthreads.header.fold import words_only
 from lvvthreads.message.message import LedgerEntry, LineClass, Printout, Span
@@ -145,8 +145,3 @@ def _ledger(source: str, lines: Sequence[str], classes: Sequence[LineClass]) -> 
         count = sum(1 for _ in run)
         yield LedgerEntry(source=source, first_line=number, last_line=number + count - 1, as_=class_)
         number += count
-
-
-def with_block(draft: Draft, block: HeaderBlock) -> Draft:
-    """Return the draft with its block's spellings settled."""
-    return draft if block is draft.block else evolve(draft, block=block)

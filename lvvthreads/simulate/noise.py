@@ -70,8 +70,6 @@ class Scanned:
     marks: list[tuple[str, str, str, str]] = field(factory=list)
     #: The state of its label: ``exact``, ``glued``, ``damaged``, ``lost``; nothing where it has none.
     label: str = ""
-    #: True where a prefix was misread.
-    garbled: bool = False
 
 
 class Noise:
@@ -106,7 +104,7 @@ class Noise:
             elif tag[0] == "mark":
                 out += self._mark(text, tag, scanned)
             else:
-                out.append(self._prefix(text, scanned))
+                out.append(self._prefix(text))
         scanned.text = "".join(out)
         if self.happens("spaced"):
             scanned.text = scanned.text.replace(" ", "   ")
@@ -215,10 +213,9 @@ class Noise:
             return glyph
         return self._random.choice({"1": "lI1", "0": "0oOQ", "2": "2z2", "5": "5S", "e": "eec"}.get(glyph, glyph))
 
-    def _prefix(self, text: str, scanned: Scanned) -> str:
+    def _prefix(self, text: str) -> str:
         if not self.happens("prefix"):
             return text
-        scanned.garbled = True
         read = "".join(self._random.choice(_PREFIXES.get(glyph.upper(), (glyph,))) for glyph in text[:-1])
         return read + self._random.choice((":", ":", ":", ";", "."))
 
