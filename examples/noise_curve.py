@@ -118,9 +118,7 @@ def _places(wanted: dict[str, float]) -> dict[str, float]:
         groups.append([(figure, y)])
         while len(groups) > 1 and _middle(groups[-2]) + _half(groups[-2]) + _half(groups[-1]) > _middle(groups[-1]):
             groups[-2:] = [groups[-2] + groups[-1]]
-    return {
-        figure: _middle(group) + APART * (i - (len(group) - 1) / 2) for group in groups for i, (figure, _) in enumerate(group)
-    }
+    return {figure: _middle(group) + APART * (i - (len(group) - 1) / 2) for group in groups for i, (figure, _) in enumerate(group)}
 
 
 def _middle(group: list[tuple[str, float]]) -> float:

@@ -62,7 +62,10 @@ def test_the_floors_were_set_on_this_text(name: str) -> None:
     ],
 )
 def test_floors_are_raised_and_lowered_only_when_asked(
-    before: dict[str, float], reached: dict[str, float], lower: bool, after: dict[str, float]
+    before: dict[str, float],
+    reached: dict[str, float],
+    lower: bool,  # noqa: FBT001 - a row of the table
+    after: dict[str, float],
 ) -> None:
     """A floor follows what is reached upwards by itself, downwards on request."""
     assert changed(before, reached, lower=lower) == after

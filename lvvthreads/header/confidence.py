@@ -20,14 +20,14 @@ Knots = tuple[tuple[float, float], ...]
 #: By what is claimed: which lines are a field; a time read from one copy that prints no weekday, from one that does, from several copies,
 #: from one copy and its neighbours in time, or from neighbours alone.
 SCALES: dict[str, Knots] = {
-    # fitted: begin
-    "field": ((3.45, 0.914), (5.38, 0.965), (6.19, 0.998), (7.82, 0.998), (8.49, 0.998),),
-    "printed": ((2.71, 0.716), (4.99, 0.815),),
-    "weekday": ((3.64, 0.847), (4.99, 0.93),),
-    "copies": ((1.16, 0.928), (1.73, 0.966), (2.87, 0.967), (5.0, 0.999),),
-    "order": ((1.23, 0.709), (2.46, 0.823),),
+    # here begins what is fitted
+    "field": ((3.45, 0.914), (5.38, 0.965), (6.19, 0.998), (7.82, 0.998), (8.49, 0.998)),
+    "printed": ((2.71, 0.716), (4.99, 0.815)),
+    "weekday": ((3.64, 0.847), (4.99, 0.93)),
+    "copies": ((1.16, 0.928), (1.73, 0.966), (2.87, 0.967), (5.0, 0.999)),
+    "order": ((1.23, 0.709), (2.46, 0.823)),
     "between": ((0.0, 0.965),),
-    # fitted: end
+    # here ends what is fitted
 }
 #: Surer than this nothing is: log-odds beyond it are all the same.
 _MOST = 30.0

@@ -63,7 +63,9 @@ def parse(document: Document) -> tuple[Parsed, ...]:
 def _without_running(document: Document) -> Sequence[str]:
     """Return the lines, blank where a page's banner or number stands: a header that runs over a page break must not take it in, or end at it."""
     banners = {i for i in document.running if not any(match.exact for match in label_matches(document.lines[i]))}
-    banners |= {i - 1 for i in range(1, len(document.lines)) if document.pages[i] != document.pages[i - 1] and _is_number(document.lines[i - 1])}
+    banners |= {
+        i - 1 for i in range(1, len(document.lines)) if document.pages[i] != document.pages[i - 1] and _is_number(document.lines[i - 1])
+    }
     if not banners:
         return document.lines
     return ["" if i in banners else line for i, line in enumerate(document.lines)]

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 #: What sets links apart -> knots; ``quoted`` is printed right beneath, ``sought`` was found elsewhere.
 SCALES: dict[str, Knots] = {
-    # fitted: begin
-    "quoted": ((2.96, 0.453), (6.81, 0.815), (9.23, 0.945), (10.19, 0.947), (11.16, 0.991), (12.21, 0.994),),
+    # here begins what is fitted
+    "quoted": ((2.96, 0.453), (6.81, 0.815), (9.23, 0.945), (10.19, 0.947), (11.16, 0.991), (12.21, 0.994)),
     "sought": ((1.56, 0.691),),
-    # fitted: end
+    # here ends what is fitted
 }
 
 

@@ -34,7 +34,7 @@ KINDS = (*of_headers.SCALES, *of_links.SCALES)
 APART = 1000.0
 #: Nothing is claimed with more certainty than this, however many cases were right.
 _MOST = 0.999
-_FITTED = re.compile(r"(?<=# fitted: begin\n).*?(?=^    # fitted: end)", re.MULTILINE | re.DOTALL)
+_FITTED = re.compile(r"(?<=# here begins what is fitted\n).*?(?=^    # here ends what is fitted)", re.MULTILINE | re.DOTALL)
 
 
 def marked(kind: str, weight: float) -> float:
