@@ -21,11 +21,11 @@ Knots = tuple[tuple[float, float], ...]
 #: from one copy and its neighbours in time, or from neighbours alone.
 SCALES: dict[str, Knots] = {
     # here begins what is fitted
-    "field": ((3.45, 0.914), (5.38, 0.965), (6.19, 0.998), (7.82, 0.998), (8.49, 0.998)),
-    "printed": ((2.71, 0.716), (4.99, 0.815)),
-    "weekday": ((3.64, 0.847), (4.99, 0.93)),
-    "copies": ((1.16, 0.928), (1.73, 0.966), (2.87, 0.967), (5.0, 0.999)),
-    "order": ((1.23, 0.709), (2.46, 0.823)),
+    "field": ((0.87, 0.902), (4.32, 0.91), (6.19, 0.998), (8.17, 0.999),),
+    "printed": ((2.49, 0.665), (3.8, 0.783), (5.0, 0.818),),
+    "weekday": ((2.21, 0.816), (3.82, 0.85), (4.99, 0.93),),
+    "copies": ((0.94, 0.907), (1.42, 0.949), (2.71, 0.967), (5.0, 0.999),),
+    "order": ((1.04, 0.655), (1.37, 0.748), (1.46, 0.803), (2.53, 0.825),),
     "between": ((0.0, 0.965),),
     # here ends what is fitted
 }
@@ -35,7 +35,7 @@ _MOST = 30.0
 
 def honest(kind: str, weight: float) -> float:
     """Return the share of such claims that was right; ``weight`` is in log-odds."""
-    return round(between(SCALES[kind], weight), 2)
+    return round(between(SCALES[kind], weight), 3)
 
 
 def between(knots: Sequence[tuple[float, float]], weight: float) -> float:

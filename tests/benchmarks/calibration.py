@@ -118,10 +118,10 @@ def _links(export: Mapping[str, Any], compared: Comparison) -> Iterator[Case]:
             yield Case("link", link["confidence"], wanted[link["child"], link["parent"]], "quoted" if quoted else "sought")
 
 
-def gathered(settings: Sequence[Settings]) -> list[Case]:
-    """Judge many releases, on all cores."""
+def gathered(settings: Sequence[Settings]) -> list[tuple[float, list[Case]]]:
+    """Judge many releases, on all cores; return the noise of each with its cases."""
     with ProcessPoolExecutor() as pool:
-        return [case for cases in pool.map(cases_of, settings) for case in cases]
+        return list(zip((one.noise for one in settings), pool.map(cases_of, settings), strict=True))
 
 
 class Bin(NamedTuple):
@@ -174,9 +174,11 @@ def report_groups(cases: Sequence[Case]) -> None:
 
 def main() -> None:
     """Measure invented releases, and the annotated ones if asked to."""
-    cases = gathered(settings_of(range(FIRST_SEED, FIRST_SEED + RELEASES)))
+    by_noise = gathered(settings_of(range(FIRST_SEED, FIRST_SEED + RELEASES)))
+    cases = [case for _, some in by_noise for case in some]
     report(f"{RELEASES} invented releases of {MESSAGES} messages, seeds from {FIRST_SEED} on", cases)
     report_groups(cases)
+    report_groups([case._replace(group=f"noise from {int(noise * 4) / 4}") for noise, some in by_noise for case in some])
     for path in sorted(CORPORA.glob("*.gold.json")) if "--corpora" in sys.argv[1:] else ():
         name = path.name.removesuffix(".gold.json")
         text = (CORPORA / f"{name}.txt").read_text(encoding="utf-8")

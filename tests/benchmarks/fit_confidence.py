@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 RELEASES, FIRST_SEED = 150, 100_000
 #: So many knots at most, each of so many cases at least.
-KNOTS, LEAST = 20, 250
+KNOTS, LEAST = 20, 60
 KINDS = (*of_headers.SCALES, *of_links.SCALES)
 #: A weight goes through the export with its kind: they stand so far apart that no two kinds meet.
 APART = 1000.0
