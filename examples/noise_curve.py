@@ -82,7 +82,7 @@ text {{ font: 13px sans-serif; fill: #333 }}
 {_axes()}
 {lines}
 {names}
-<text x="{LEFT}" y="{HEIGHT - 8}">noise: 0 clean text, 0.5 a poor scan, 1 hardly legible; {caption}</text>
+<text x="{LEFT}" y="{HEIGHT - 8}">noise: 0 clean text, 0.5 a poor scan, 1 the worst; {caption}</text>
 </svg>
 """
 

@@ -92,7 +92,7 @@ def _share(one: tuple[int, float, int]) -> float:
 def write(module: ModuleType, tables: dict[str, Knots]) -> None:
     """Write the tables between the marks of a module."""
     path = Path(str(module.__file__))
-    rows = "".join(f"    {json.dumps(kind)}: ({_row(knots)},),\n" for kind, knots in tables.items())
+    rows = "".join(f"    {json.dumps(kind)}: ({_row(knots)}{',' if len(knots) == 1 else ''}),\n" for kind, knots in tables.items())
     path.write_text(_FITTED.sub(lambda _: rows, path.read_text(encoding="utf-8")), encoding="utf-8")
 
 

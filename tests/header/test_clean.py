@@ -115,7 +115,9 @@ def test_plain_headers_need_no_search(order: str) -> None:
     assert [part.label for part in block.fields] == [*ORDERS[order]]
 
 
-@pytest.mark.parametrize(("number", "lines"), [("19", (1, 2, 3, 4, 7)), ("- 3 -", (1, 2, 3, 4, 7)), ("Zie de kaart van de kade.", (1, 2, 3, 4))])
+@pytest.mark.parametrize(
+    ("number", "lines"), [("19", (1, 2, 3, 4, 7)), ("- 3 -", (1, 2, 3, 4, 7)), ("Zie de kaart van de kade.", (1, 2, 3, 4))]
+)
 def test_the_number_of_a_page_does_not_end_a_header(number: str, lines: tuple[int, ...]) -> None:
     """A header that runs over a page break goes on behind the page's number; behind words it does not."""
     head = "Van: A. Bos\nVerzonden: maandag 11 maart 2024 09:12\nAan: C. Dam\nOnderwerp: Kade"
