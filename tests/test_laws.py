@@ -21,8 +21,10 @@ from jsonschema import Draft202012Validator
 import lvvthreads
 from lvvthreads import Document
 from lvvthreads.header.people import read_people
+from lvvthreads.simulate import Settings, simulate
 from lvvthreads.view import headers, tree
 from lvvthreads.write import from_json, to_json
+from tests.floors import measured_release
 from tests.noisy import DOSSIER, TEXT
 
 if TYPE_CHECKING:
@@ -212,7 +214,7 @@ def test_4_what_is_not_known_is_not_claimed(text: str) -> None:
             check_sent(witness.block.sent)
             assert all(0.0 <= field.confidence <= 1.0 for field in witness.block.fields)
     for link in correspondence.links:
-        assert 0.5 <= link.confidence <= 1.0
+        assert 0.0 < link.confidence <= 1.0
         assert all(alternative.confidence <= link.confidence for alternative in link.alternatives)
 
 
@@ -288,3 +290,18 @@ def test_8_an_export_is_read_back(text: str) -> None:
     export = to_json(correspondence)
     assert from_json(export) == correspondence
     assert to_json(from_json(export)) == export
+
+
+#: What the print itself leaves open: a sentence that stands for a header shows no prefix and no recipients, so a forward looks like a reply;
+#: a memo between two printouts that has no header looks like the end of the mail before it.
+OPEN = {("nl", "woo"): {"kind": 0.97}, ("nl", "wob"): {"kind": 0.97}}
+
+
+@pytest.mark.parametrize(("language", "law"), [("nl", "woo"), ("nl", "wob"), ("en", "foia")])
+def test_9_clean_text_parses_back(language: str, law: str) -> None:
+    """Of a release without noise or cuts nearly everything is found as it was invented, and no two people share a node."""
+    figures = measured_release(simulate(Settings(messages=300, seed=1, noise=0.0, cuts=0.0, language=language, law=law)))
+    assert figures.pop("violations") == 0
+    assert figures.pop("sent_wrong") <= 0.01
+    least = dict.fromkeys(figures, 0.99) | OPEN.get((language, law), {})
+    assert {figure: value for figure, value in figures.items() if value < least[figure]} == {}

@@ -55,6 +55,14 @@ def missing(compared: Comparison) -> Iterator[Finding]:
         yield from (compared.fault(compared.first_block_of[mail], f"{text}: {kind}") for mail, kind in sorted(wrong, key=str))
 
 
+def links_compared(compared: Comparison) -> dict[Edge, bool]:
+    """Return for each link of the export that is judged, its ends named as the export names them, whether the gold has it."""
+    gold, stands = _gold_links(compared), compared.stands_for
+    judged = _found_links(compared)
+    ends = ((link, (stands.get(link.child, link.child), stands.get(link.parent, link.parent))) for link in compared.found.links)
+    return {(link.child, link.parent): edge in gold for link, edge in ends if edge in judged}
+
+
 def _doubtful(compared: Comparison) -> set[str]:
     """Return the e-mails whose parent is neither asked for nor held against."""
     return {block.mail for block in compared.gold_blocks if block.parent and "parent" in block.unsure}

@@ -15,6 +15,7 @@ from lvvthreads.header.attachment import read_attachments
 from lvvthreads.header.attribution import attributions
 from lvvthreads.header.block import Field, HeaderBlock, Person, Sent
 from lvvthreads.header.columns import is_hollow, join_columns
+from lvvthreads.header.confidence import honest
 from lvvthreads.header.date import read_date
 from lvvthreads.header.datereading import NO_DATE, DateReading
 from lvvthreads.header.decode import decode, decode_again
@@ -60,11 +61,18 @@ def parse(document: Document) -> tuple[Parsed, ...]:
 
 
 def _without_running(document: Document) -> Sequence[str]:
-    """Return the lines, blank where a page's banner stands: a header that runs over a page break must not take it in."""
+    """Return the lines, blank where a page's banner or number stands: a header that runs over a page break must not take it in, or end at it."""
     banners = {i for i in document.running if not any(match.exact for match in label_matches(document.lines[i]))}
+    banners |= {
+        i - 1 for i in range(1, len(document.lines)) if document.pages[i] != document.pages[i - 1] and _is_number(document.lines[i - 1])
+    }
     if not banners:
         return document.lines
     return ["" if i in banners else line for i, line in enumerate(document.lines)]
+
+
+def _is_number(line: str) -> bool:
+    return line.strip(" -").isdecimal()
 
 
 def _decoded(lines: Sequence[str]) -> list[RawBlock]:
@@ -154,7 +162,7 @@ def _field(part: FieldLines) -> Field:
         line=first,
         lines=tuple(number for number, _ in part.parts),
         raw=part.value,
-        confidence=_probability(part.score / _FLATTEN * 0.5),
+        confidence=honest("field", part.score),
     )
 
 

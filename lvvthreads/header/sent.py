@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from lvvthreads.header.block import Sent
+from lvvthreads.header.confidence import honest, log_odds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,8 +35,8 @@ _ANOTHER = 6.0
 _CHECKED = 1.0
 #: What a day outside the period pays.
 _OUTSIDE_PERIOD = 3.0
-#: The probability that an undamaged date is right: one without rivals within the margin.
-_SURE = 0.93
+#: The weight of an undamaged date, in log-odds, and the most that a damaged one comes to.
+_SURE, _MOST = 5.0, 4.6
 #: What a year pays that no undamaged date of the dossier is of.
 _UNUSUAL_YEAR = 2.0
 #: What a day pays for its distance from the mail it answers or that answers it: the same day, the next, within a week, later.
@@ -73,7 +74,7 @@ def settle(readings: Sequence[DateReading], bounds: Bounds = FREE, *, basis: tup
         bounds = evolve(bounds, earliest=None, latest=None)  # neighbours that contradict each other bound nothing
     day = _undoubted(readings, bounds)
     if day is not None:
-        return _plain(readings[0], day)
+        return _plain(readings[0], day, len(readings))
     told = tuple(_softened(reading, bounds.years) for reading in readings if reading.strength > 0)
     free = _weigh_freely(told, bounds.period, bounds.years)
     narrowed = _weigh(told, bounds) if bounds.earliest or bounds.latest else free
@@ -99,7 +100,7 @@ def _undoubted(readings: Sequence[DateReading], bounds: Bounds) -> dt.date | Non
 
 
 @lru_cache(maxsize=8192)
-def _plain(reading: DateReading, day: dt.date) -> Sent:
+def _plain(reading: DateReading, day: dt.date, copies: int) -> Sent:
     """Return what an undamaged date says by itself: the shortcut for what most dates are."""
     pattern = f"{day.isoformat()}T{reading.time}"
     low, high = clock_range(reading.time)
@@ -110,7 +111,7 @@ def _plain(reading: DateReading, day: dt.date) -> Sent:
         latest=f"{day.isoformat()}T{high.isoformat('minutes')}",
         zone=reading.zone,
         basis=_basis([reading], ()),
-        confidence=_SURE,
+        confidence=honest(_rests_on([reading] * copies, ()), _SURE),
     )
 
 
@@ -261,6 +262,7 @@ def _claim(days: list[tuple[float, dt.date]], told: Sequence[DateReading], bound
         pattern = _narrowed(pattern, first, last)
     weights = [math.exp(-cost) for cost, _ in days]
     rest = math.exp(-days[0][0] - _MARGIN)
+    weight = min(_MOST, log_odds(sum(weights) / (sum(weights) + rest) * math.exp(-0.05 * days[0][0])))
     return Sent(
         value=known(pattern),
         pattern=pattern if any(c.isdigit() for c in pattern) else None,
@@ -268,7 +270,7 @@ def _claim(days: list[tuple[float, dt.date]], told: Sequence[DateReading], bound
         latest=last.isoformat(timespec="minutes"),
         zone=next((reading.zone for reading in told if reading.zone), None),
         basis=_basis(told, basis),
-        confidence=round(min(0.99, sum(weights) / (sum(weights) + rest) * math.exp(-0.05 * days[0][0])), 2),
+        confidence=honest(_rests_on(told, basis), weight),
     )
 
 
@@ -296,6 +298,11 @@ def _basis(told: Sequence[DateReading], more: tuple[str, ...]) -> tuple[str, ...
     return (*names, *more)
 
 
+def _rests_on(told: Sequence[DateReading], more: tuple[str, ...]) -> str:
+    """Name what sets times apart that are right more often or less (:data:`lvvthreads.header.confidence.SCALES`)."""
+    return "copies" if len(told) > 1 else "order" if more else "weekday" if told[0].weekdays is not None else "printed"
+
+
 def _only_bounds(told: Sequence[DateReading], bounds: Bounds, basis: tuple[str, ...]) -> Sent:
     """Say what the bounds alone tell of a mail whose date is not printed or not legible."""
     first = bounds.earliest.isoformat(timespec="minutes") if bounds.earliest else None
@@ -303,7 +310,7 @@ def _only_bounds(told: Sequence[DateReading], bounds: Bounds, basis: tuple[str, 
     if bounds.earliest and bounds.latest and bounds.earliest <= bounds.latest:
         pattern = _narrowed("????-??-??T??:??", bounds.earliest, bounds.latest)
         if pattern[:4].isdigit():
-            return Sent(value=known(pattern), pattern=pattern, earliest=first, latest=last, basis=basis, confidence=0.9)
+            return Sent(value=known(pattern), pattern=pattern, earliest=first, latest=last, basis=basis, confidence=honest("between", 0.0))
     time = _time(told) if told else "??:??"
     pattern_only = f"????-??-??T{time}" if time != "??:??" else None
     return Sent(pattern=pattern_only, earliest=first, latest=last, basis=("header",) if pattern_only else ())

@@ -1,4 +1,8 @@
-"""Gather the truth of a release in the gold form: one entry for each printed header, its values as far as they can be told."""
+"""Gather the truth of a release in the gold form: one entry for each printed header, its values as far as they can be told.
+
+One key is more than a reader could write down: ``sent_true``, the minute at which the mail was sent, told by the text or not.
+With it a claim can be judged where the gold has ``?``.
+"""
 
 from __future__ import annotations
 
@@ -101,6 +105,7 @@ class Gold:
                 "to": [truth.person(shown) for shown in copy.to],
                 "cc": [truth.person(shown) for shown in copy.cc],
                 "sent": told if any(c.isdigit() for c in told) else None,
+                "sent_true": mail.sent.isoformat(timespec="minutes"),
                 "prefixes": truth.prefixes(mail.prefixes) if shows_subject else [],
                 "subject": mail.subject if shows_subject else None,
                 "attachments": list(copy.attachments),

@@ -20,6 +20,7 @@ from lvvthreads.message.assemble import People, assemble
 from lvvthreads.message.chronology import Calendar, Period, in_order, ordered_pairs, settle_in_order, usual_years
 from lvvthreads.message.collate import collate
 from lvvthreads.message.subjects import choose, consensus
+from lvvthreads.thread.confidence import given_out
 from lvvthreads.thread.correspondence import Correspondence, Link, Source
 from lvvthreads.thread.forest import threads_of
 from lvvthreads.thread.link import Node, link, quoted_parents
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from lvvthreads.message.draft import Draft, Drafted
     from lvvthreads.message.message import Message
 
-#: Links surer than this bound the times of their ends.
+#: Links whose evidence is surer than this bound the times of their ends.
 _SURE = 0.8
 #: From this share of headers with damage on, a dossier counts as damaged.
 _MANY_DAMAGED = 0.2
@@ -58,7 +59,7 @@ def build(documents: Sequence[Document], drafted: Sequence[Drafted], period: Per
         sources=tuple(_source(document) for document in documents),
         messages=messages,
         people=tuple(people.nodes[node] for node in sorted(people.nodes)),
-        links=tuple(links),
+        links=tuple(map(given_out, links)),
         threads=threads_of(messages, links),
         missing=missing_of(messages, links, {draft.id: draft for draft in drafts}),
         redactions=tuple(
@@ -137,7 +138,7 @@ def _within_links(
     groups: Sequence[Sequence[Draft]], times: Mapping[int, Sent], nodes: Sequence[Node], links: Sequence[Link], calendar: Calendar
 ) -> dict[int, Sent]:
     at = {node.id: i for i, node in enumerate(nodes)}
-    pairs = [(at[made.parent], at[made.child]) for made in links if made.confidence >= _SURE]
+    pairs = [(at[made.parent], at[made.child]) for made in links if made.confidence > _SURE]
     return settle_in_order(
         pairs, times, lambda i, bounds: _narrower(times[i], _agreed(groups[i], bounds, ("order",))), calendar, close=pairs
     )

@@ -80,7 +80,7 @@ def quoted_parents(groups: Sequence[Sequence[Draft]]) -> dict[int, Counter[int]]
 
 
 def link(nodes: Sequence[Node], pointed: Mapping[int, Mapping[int, int]]) -> list[Link]:
-    """Return the links of a dossier: a branching over the messages.
+    """Return the links of a dossier: a branching over the messages, their confidences as the evidence adds up.
 
     ``pointed`` are for some messages (by index) those of the documents that the censor's notes beneath them name, with their depth there.
     """
@@ -89,7 +89,7 @@ def link(nodes: Sequence[Node], pointed: Mapping[int, Mapping[int, int]]) -> lis
     index = _Index(nodes)
     chosen = [one for i in range(len(nodes)) if (one := _choose(i, nodes, quoted, pointed.get(i, {}), index)) is not None]
     # the surest first, so that where damaged dates would close a loop the weakest link goes
-    for child, parent, made in sorted(chosen, key=lambda row: (-row[2].confidence, row[2].child)):
+    for child, parent, made in sorted(chosen, key=lambda row: (-round(row[2].confidence, 3), row[2].child)):
         if not _loops(child, parent, parents):
             parents[child] = (parent, made)
     return sorted((made for _, made in parents.values()), key=lambda made: made.child)
@@ -160,10 +160,10 @@ def _choose(
         child=node.id,
         parent=parent_id,
         kind=_kind(node, nodes[parent]),
-        confidence=round(odds[0] / total, 3),
+        confidence=odds[0] / total,
         evidence=evidence,
         alternatives=tuple(
-            Alternative(parent=id_, confidence=round(odd / total, 3))
+            Alternative(parent=id_, confidence=odd / total)
             for (_, id_, _, _), odd in zip(weighed[1:_ALTERNATIVES], odds[1:_ALTERNATIVES], strict=True)
         ),
     )

@@ -1,6 +1,7 @@
 """Why an e-mail hangs where it hangs: its copies, the fields of each, the link with the sum of its evidence, and what else was weighed.
 
-Weights are log-odds, so reasons add up; the confidence is what remains after the other candidates had their say.
+Weights are log-odds, so reasons add up; the confidence is what remains after the other candidates had their say,
+brought down to the share that was right of links with such evidence.
 """
 
 from __future__ import annotations

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lvvthreads.document.document import Document
 from lvvthreads.header.clean import clean_blocks
 from lvvthreads.header.decode import search
+from lvvthreads.header.parse import parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,3 +113,13 @@ def test_plain_headers_need_no_search(order: str) -> None:
     """What ends with its subject or urgency is found whole without search, so the property above is not empty."""
     (block,) = clean_blocks(_plain(order))
     assert [part.label for part in block.fields] == [*ORDERS[order]]
+
+
+@pytest.mark.parametrize(
+    ("number", "lines"), [("19", (1, 2, 3, 4, 7)), ("- 3 -", (1, 2, 3, 4, 7)), ("Zie de kaart van de kade.", (1, 2, 3, 4))]
+)
+def test_the_number_of_a_page_does_not_end_a_header(number: str, lines: tuple[int, ...]) -> None:
+    """A header that runs over a page break goes on behind the page's number; behind words it does not."""
+    head = "Van: A. Bos\nVerzonden: maandag 11 maart 2024 09:12\nAan: C. Dam\nOnderwerp: Kade"
+    document = Document.from_text(f"{head}\n\n{number}\n\fBijlagen: lijst.xlsx\n\nDe lijst is bijgevoegd.\n")
+    assert [parsed.block.lines for parsed in parse(document)] == [lines]

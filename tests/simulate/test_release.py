@@ -74,6 +74,16 @@ def test_in_clean_text_everything_can_be_told() -> None:
     assert all(len(found) == 1 for found in times.values())
 
 
+def test_the_true_time_is_whole_and_what_can_be_told_agrees_with_it() -> None:
+    """Where the truth has ``?`` the minute is known all the same, and no digit that can be told contradicts it."""
+    messages = release(messages=150, noise=0.7).gold["messages"]
+    assert any("?" in (message["sent"] or "?") for message in messages)
+    for message in messages:
+        assert "?" not in message["sent_true"]
+        for told in (message["sent"], message["sent_in_context"]):
+            assert told is None or all(one in {"?", other} for one, other in zip(told, message["sent_true"], strict=True))
+
+
 @pytest.mark.parametrize("noise", [0.0, 0.5, 1.0])
 def test_every_mark_is_on_its_line(noise: float) -> None:
     """What the truth says was read of a mark is an exact part of the line, unless the line was broken in two."""
