@@ -19,21 +19,8 @@ if TYPE_CHECKING:
 #: What sets links apart -> knots; ``quoted`` is printed right beneath, ``sought`` was found elsewhere.
 SCALES: dict[str, Knots] = {
     # here begins what is fitted
-    "quoted": (
-        (1.86, 0.372),
-        (4.76, 0.663),
-        (7.33, 0.805),
-        (8.96, 0.927),
-        (10.04, 0.955),
-        (11.16, 0.991),
-        (12.21, 0.994),
-    ),
-    "sought": (
-        (0.25, 0.517),
-        (0.83, 0.617),
-        (1.5, 0.667),
-        (3.0, 0.87),
-    ),
+    "quoted": ((2.56, 0.603), (5.06, 0.787), (7.37, 0.874), (9.04, 0.964), (10.07, 0.976), (11.16, 0.995), (12.22, 0.997)),
+    "sought": ((0.25, 0.6), (0.81, 0.633), (1.52, 0.75), (3.12, 0.86)),
     # here ends what is fitted
 }
 
