@@ -13,7 +13,7 @@ from attrs import frozen
 from rapidfuzz.distance import Indel, Levenshtein
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 #: How many printed lines become how many lines of text.
 _WAYS = ((1, 1), (1, 2), (2, 1), (1, 3))
@@ -98,6 +98,11 @@ class Letters:
     def glyphs(self) -> tuple[str, ...]:
         """What each printed letter was read as; empty where it is not there."""
         return tuple(glyph for _, glyph in self._laid[:-1])
+
+    @cached_property
+    def origins(self) -> Mapping[int, str]:
+        """Place in the text that was read -> the printed letter that was read there."""
+        return {place: letter for (place, glyph), letter in zip(self._laid, self.printed, strict=False) if glyph}
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where a part of the printed text stands in what was read; empty where nothing is left of it."""

@@ -93,7 +93,7 @@ class _Pen:
     _draw: ImageDraw.ImageDraw
     _fonts: Fonts
     _random: Random
-    #: The grey of the frames of boxes: a black one would have them all read as pictures, a page has them in one grey.
+    #: The grey of the frames on this page: OCR programs take what stands in black ones for pictures, all of it.
     _frame: int
     #: The base line, and where the next letter comes.
     _y: int = _TOP
@@ -118,7 +118,7 @@ class _Pen:
     def _stamp(self, text: str) -> None:
         """Draw the number that the officer stamped, in a frame in the corner."""
         width = self._fonts.bold.getlength(text)
-        self._draw.rectangle((_RIGHT - width - 30, self._y - 48, _RIGHT, self._y + 16), None, _BLACK, 4)
+        self._draw.rectangle((_RIGHT - width - 30, self._y - 48, _RIGHT, self._y + 16), None, self._frame, 3)
         self._draw.text((_RIGHT - 15, self._y), text, _BLACK, self._fonts.bold, "rs")
 
     def _piece(self, piece: Piece, look: str) -> None:

@@ -6,10 +6,14 @@ digit is lost, or that took one up, nothing is: its reader takes it for another.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Levenshtein
 
 from lvvthreads.simulate.align import Letters
 from lvvthreads.simulate.noise import Mark, Scanned
+from lvvthreads.simulate.wording import MONTHS, SHORT_MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -75,22 +79,36 @@ def _told(letters: Letters, at: int) -> bool:
 def _number(letters: Letters, start: int, end: int) -> str:
     """Return the digits of a number, with ``?`` for those that cannot be told."""
     first, last = letters.span(start, end)
-    crowded = letters.read[first - 1 : first].isdigit() or letters.read[last : last + 1].isdigit() or last - first != end - start
-    if crowded or not all(letters.glyphs[start:end]):
+    added = len("".join(letters.read[first:last].split())) != end - start
+    if added or _is_strange_digit(letters, first - 1) or _is_strange_digit(letters, last) or not all(letters.glyphs[start:end]):
         return "?" * (end - start)
     return "".join(letters.printed[i] if _told(letters, i) else "?" for i in range(start, end))
 
 
+def _is_strange_digit(letters: Letters, place: int) -> bool:
+    """Say whether a digit was read where none was printed."""
+    return place >= 0 and letters.read[place : place + 1].isdigit() and not letters.origins.get(place, "").isdigit()
+
+
 def _word(letters: Letters, start: int, end: int, part: str) -> str:
-    """Return a weekday, a month or a half of the day, or nothing if it cannot be told from others."""
+    """Return a weekday, a month or a half of the day, or nothing if it cannot be told from others ("juk": June or July)."""
+    word = letters.printed[start:end]
     told = [_told(letters, i) for i in range(start, end)]
     if part == "half":
-        enough = told[0]  # AM or PM
-    elif len(told) <= _SHORT_WORD:
-        enough = all(told)
-    else:
-        enough = sum(told) / len(told) > _WORD
-    return letters.printed[start:end] if enough else ""
+        return word if told[0] else ""  # AM or PM
+    first, last = letters.span(start, end)
+    read = letters.read[first:last]
+    if len(word) <= _SHORT_WORD:
+        return word if all(told) else ""
+    nearest = min((Levenshtein.distance(read, other) for other in _others(word)), default=len(word))
+    return word if sum(told) / len(told) > _WORD and Levenshtein.distance(read, word) < nearest else ""
+
+
+@cache
+def _others(word: str) -> frozenset[str]:
+    """Return the other weekdays or months that could stand in a word's place, cut as it is."""
+    rows = [{name[: len(word)] for name in names} for table in (WEEKDAYS, MONTHS, SHORT_MONTHS) for names in table.values()]
+    return frozenset(name for row in rows if word in row for name in row if name != word)
 
 
 def _mark(letters: Letters, start: int, end: int, tag: tuple[str, ...], read: Sequence[str]) -> list[Mark]:

@@ -27,8 +27,8 @@ class Wear:
     blur: float
     #: How far a dot's grey is off, of 255, at most.
     grain: int
-    #: The grey below which a dot becomes black: drawn from this range; None where greys stay.
-    threshold: tuple[int, int] | None
+    #: The grey below which a dot becomes black is drawn from this range.
+    threshold: tuple[int, int]
     #: Specks of dirt on a page, each time.
     specks: int
     #: Dots per inch across and down in the end.
@@ -37,9 +37,9 @@ class Wear:
 
 WEARS: Final = MappingProxyType(
     {
-        "scan": Wear(passes=1, turn=0.5, blur=1.3, grain=20, threshold=None, specks=10, dpi=(300, 300)),
-        "copy": Wear(passes=2, turn=0.5, blur=1.4, grain=100, threshold=(125, 175), specks=40, dpi=(200, 200)),
-        "fax": Wear(passes=2, turn=0.8, blur=2.1, grain=140, threshold=(115, 185), specks=120, dpi=(204, 196)),
+        "scan": Wear(passes=1, turn=0.5, blur=1.3, grain=40, threshold=(140, 190), specks=10, dpi=(300, 300)),
+        "copy": Wear(passes=2, turn=0.5, blur=1.5, grain=110, threshold=(122, 178), specks=40, dpi=(200, 200)),
+        "fax": Wear(passes=2, turn=0.8, blur=1.8, grain=125, threshold=(120, 180), specks=100, dpi=(204, 196)),
     }
 )
 
@@ -50,8 +50,7 @@ def worn(picture: Image.Image, wear: Wear, random: Random) -> Image.Image:
         picture = _once(picture, wear, random)
     across, down = (round(size * dpi / 300) for size, dpi in zip(picture.size, wear.dpi, strict=True))
     picture = picture.resize((across, down), Image.Resampling.BOX)
-    if wear.threshold:
-        picture = _black_and_white(picture, random.randint(*wear.threshold))
+    picture = _black_and_white(picture, random.randint(*wear.threshold))
     # dots of a fax are higher than wide; programs that read want square ones
     return picture.resize((across, round(down * wear.dpi[0] / wear.dpi[1])), Image.Resampling.BILINEAR)
 
@@ -68,7 +67,7 @@ def _once(picture: Image.Image, wear: Wear, random: Random) -> Image.Image:
     # from 0 to 255 around the middle, at most `grain` to either side
     grain = grain.point([round(128 + (value - 127.5) / 127.5 * wear.grain / 2) for value in range(256)])
     picture = ImageChops.add(picture, grain, scale=1, offset=-128)
-    return _black_and_white(picture, random.randint(*wear.threshold)) if wear.threshold else picture
+    return _black_and_white(picture, random.randint(*wear.threshold))
 
 
 def _black_and_white(picture: Image.Image, threshold: int) -> Image.Image:
