@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from lvvthreads.simulate.program import Piece
 
-_SHAPES = {"0": "OoQ", "1": "lI|!i]", "5": "S", "e": "ec", ".": ".,", "(": "({[", ")": ")}]"}
+_SHAPES = {"0": "OoQ", "1": "lI|!i]", "5": "S", "e": "ec¢€", ".": ".,", "(": "({[", ")": ")}]"}
 #: A weekday or month is told by so much of it; "ma" is not told from "mo" by half.
 _WORD, _SHORT_WORD = 0.5, 2
 #: A mark is certain with so much of it, a value that keeps less than this is lost.

@@ -5,6 +5,7 @@ The pages are those of the undamaged text, so that every row keeps the number of
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -46,21 +47,17 @@ class Page:
     rows: tuple[Row, ...]
 
 
-def pages(text: str, printouts: Iterable[Sequence[Laid]]) -> Iterator[Page]:
-    """Cut the undamaged text into pages, and say how each of its rows looks."""
+def pages(text: str, starts: Sequence[int], printouts: Iterable[Sequence[Laid]]) -> Iterator[Page]:
+    """Cut the undamaged text where its pages start, and say how each of its rows looks."""
     laid = {one.numbers[0]: (one.line, look) for printout in printouts for one, look in zip(printout, _looks(printout), strict=True)}
-    rows: list[Row] = []
-    number = 0
-    for line, content in enumerate(text.split("\n")[:-1], start=1):
-        if content.startswith("\f"):
-            number += 1
-            yield Page(number, _footed(rows, laid))
-            rows = []
-        printed, look = laid.get(line, (None, "plain"))
-        pieces = printed.pieces if printed else [(content.removeprefix("\f"), None)]
-        rows.append(Row(number=line, pieces=tuple(pieces), look=look))
-    if rows:
-        yield Page(number + 1, _footed(rows, laid))
+    lines = text.split("\n")[:-1]
+    for number, (start, end) in enumerate(pairwise([*starts, len(lines) + 1]), start=1):
+        rows: list[Row] = []
+        for line in range(start, end):
+            printed, look = laid.get(line, (None, "plain"))
+            pieces = printed.pieces if printed else [(lines[line - 1].removeprefix("\f"), None)]
+            rows.append(Row(number=line, pieces=tuple(pieces), look=look))
+        yield Page(number, _footed(rows, laid))
 
 
 def _footed(rows: Sequence[Row], laid: Mapping[int, object]) -> tuple[Row, ...]:

@@ -55,7 +55,7 @@ def simulate_on_paper(settings: Settings, quality: str = "scan", *, jobs: int | 
             filed.append((one, sheet.lay(one.printout)))
         else:
             sheet.lay_other(one)
-    drawn = list(pages(sheet.text(), (laid for _, laid in filed)))
+    drawn = list(pages(sheet.text(), sheet.starts, (laid for _, laid in filed)))
     read = _read(drawn, fonts(), (settings.seed, quality), jobs or os.cpu_count() or 1)
     gold = Gold()
     for one, laid in filed:

@@ -9,6 +9,7 @@ import json
 import sys
 from functools import lru_cache
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -20,7 +21,10 @@ from lvvthreads.evaluate import evaluate, found_of, gold_of, marks_of
 from lvvthreads.simulate import Release, Settings, ocr, simulate, simulate_on_paper
 from lvvthreads.simulate.align import Group, align
 from lvvthreads.simulate.legible import legible
-from lvvthreads.simulate.noise import Mark
+from lvvthreads.simulate.noise import Mark, Noise
+from lvvthreads.simulate.page import pages
+from lvvthreads.simulate.release import Filed, dossier
+from lvvthreads.simulate.sheet import Sheet
 from lvvthreads.write import to_json
 
 if TYPE_CHECKING:
@@ -218,6 +222,21 @@ def test_without_pillow_the_error_says_what_to_install(monkeypatch: pytest.Monke
     monkeypatch.delitem(sys.modules, "lvvthreads.simulate.draw", raising=False)
     with pytest.raises(LvvthreadsError, match=r"pip install 'lvvthreads\[paper\]'"):
         simulate_on_paper(Settings(messages=2))
+
+
+def test_each_page_is_drawn_by_itself() -> None:
+    """Those that begin with a blank line, too, which show no form feed; with every line of the text on one of them."""
+    settings = Settings(messages=40, seed=7)
+    random = Random(settings.seed)  # noqa: S311 - repeatable, not secret
+    sheet = Sheet(random, Noise(random, 0.0))
+    printouts = [sheet.lay(one.printout) for one in dossier(random, settings) if isinstance(one, Filed)]
+    drawn = [*pages(sheet.text(), sheet.starts, printouts)]
+    lines = sheet.text().split("\n")[:-1]
+    assert len(drawn) > sheet.text().count("\f") + 1
+    assert [row.number for page in drawn for row in page.rows] == [*range(1, len(lines) + 1)]
+    assert [row.text.rstrip() for page in drawn for row in page.rows] == [line.removeprefix("\f") for line in lines]
+    assert max(len(page.rows) for page in drawn) <= 56
+    assert {row.look for page in drawn for row in page.rows} == {"foot", "owner", "plain", "stamp", "top"}
 
 
 @needs_paper
