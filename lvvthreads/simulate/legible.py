@@ -26,7 +26,7 @@ _WORD, _SHORT_WORD = 0.5, 2
 #: A mark is certain with so much of it, a value that keeps less than this is lost.
 _CERTAIN, _VALUE = 0.6, 0.4
 #: Remains of a box behind a mark are none of it.
-_BEHIND = " |_—-[]{}'°."
+_BEHIND = " |_—-[]{}'°.,;:"
 
 
 def legible(lines: Sequence[Sequence[Piece]], read: Sequence[str]) -> list[Scanned]:
