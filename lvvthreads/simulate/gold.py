@@ -54,6 +54,8 @@ class Gold:
     def add(self, printout: Printout, laid: Sequence[Laid], *, removed: bool) -> None:
         """Add a printout that was laid and scanned."""
         numbers = [number for one in laid for number in one.numbers]
+        if not numbers:
+            return  # nothing of it can be read
         self._printouts.append(
             {"id": f"p{printout.number}", "first_line": min(numbers), "last_line": max(numbers), "number": str(printout.number)}
         )
@@ -72,9 +74,11 @@ class Gold:
             self._removed.add(printout.copies[-1].mail.number)
 
     def _mark(self, one: Laid) -> None:
-        for raw, law, ground, place in one.scanned.marks if one.numbers else ():
+        for mark in one.scanned.marks if one.numbers else ():
+            known = mark.row is not None or len(one.numbers) == 1
+            line = _value_line(one) if mark.row is None else one.numbers[mark.row]
             self.marks.append(
-                {"line": _value_line(one), "raw": raw, "law": law, "ground": ground, "place": place, "sure": len(one.numbers) == 1}
+                {"line": line, "raw": mark.raw, "law": mark.law, "ground": mark.ground, "place": mark.place, "sure": known and mark.sure}
             )
 
     def _copy(self, copy: Copy, laid: Sequence[Laid]) -> None:
@@ -112,7 +116,7 @@ class Gold:
                 "same_as": seen.first if seen.first != id_ else None,
                 "body": _body(laid),
                 "unsure": _unsure(copy, header, labels),
-                "sure": True,
+                "sure": all(one.scanned.legible for one in header),
             }
         )
 
@@ -164,9 +168,9 @@ def _body(laid: Sequence[Laid]) -> list[list[int]] | None:
 
 def _unsure(copy: Copy, header: Sequence[Laid], labels: dict[str, int | None]) -> list[str]:
     """Return the fields whose lines the scan lost, or of which nothing is printed to tell people apart."""
-    lost = [one.line.field for one in header if one.line.field and not one.numbers]
-    unsure = {name for name in lost if name}
-    lost_rows = any(one.line.field is None and not one.numbers for one in header)
+    lost = [one for one in header if not one.numbers or not one.scanned.legible]
+    unsure = {one.line.field for one in lost if one.line.field}
+    lost_rows = any(one.line.field is None for one in lost)
     for name, people in (("to", copy.to), ("cc", copy.cc)):
         if lost_rows or any(shown.redacted and not (shown.unit or shown.domain) for shown in people) or (people and labels[name] is None):
             unsure.add(name)

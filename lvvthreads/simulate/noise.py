@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define, evolve, field, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +59,21 @@ _SPECKS = ("_", ".", "'", "-", "1", "|", ", .", "_ _", "'. ,", "I", "__", "~")
 _PREFIXES = {"R": ("R", "K", "k", "B"), "E": ("E", "I", "1", "b", "F"), "F": ("F", "E", "I-", "t", "r"), "W": ("W", "vv", "VV")}
 
 
+@frozen(kw_only=True)
+class Mark:
+    """What is left of one of the censor's marks."""
+
+    #: As read.
+    raw: str
+    law: str
+    ground: str
+    place: str
+    #: Which of the lines of text that carry its line it stands on, counted from 0; None where that is not known.
+    row: int | None = None
+    #: False where too little is left to be certain that it is one.
+    sure: bool = True
+
+
 @define(eq=False)
 class Scanned:
     """What is left of one line: its text, and what became of the pieces that the truth asks for."""
@@ -66,10 +81,12 @@ class Scanned:
     text: str
     #: What was printed of the date: part -> what is legible, ``?`` for each digit that is not, ``!`` for one read as another; empty for a word that is not legible.
     date: dict[str, str] = field(factory=dict)
-    #: (as read, law, ground, place) for each mark.
-    marks: list[tuple[str, str, str, str]] = field(factory=list)
+    #: Its marks, in order.
+    marks: list[Mark] = field(factory=list)
     #: The state of its label: ``exact``, ``glued``, ``damaged``, ``lost``; nothing where it has none.
     label: str = ""
+    #: False where its line is there, but what it said cannot be told.
+    legible: bool = True
 
 
 class Noise:
@@ -108,7 +125,7 @@ class Noise:
         scanned.text = "".join(out)
         if self.happens("spaced"):
             scanned.text = scanned.text.replace(" ", "   ")
-            scanned.marks = [(raw.replace(" ", "   "), *rest) for raw, *rest in scanned.marks]  # type: ignore[misc]
+            scanned.marks = [evolve(mark, raw=mark.raw.replace(" ", "   ")) for mark in scanned.marks]
         return scanned
 
     @staticmethod
@@ -120,7 +137,7 @@ class Noise:
             if tag[0] == "date":
                 scanned.date[tag[1]] = text
             elif tag[0] == "mark":
-                scanned.marks.append((text, *tag[1:]))  # type: ignore[arg-type]
+                scanned.marks.append(Mark(raw=text, law=tag[1], ground=tag[2], place=tag[3]))
             elif tag[0] == "label":
                 scanned.label = "exact"
         return scanned
@@ -202,7 +219,7 @@ class Noise:
                 raw = self._random.choice(_BOX_LEFT) + raw
             if self._random.random() < 0.35:
                 right = self._random.choice(_BOX_RIGHT)
-        scanned.marks.append((raw, tag[1], tag[2], tag[3]))
+        scanned.marks.append(Mark(raw=raw, law=tag[1], ground=tag[2], place=tag[3]))
         return [raw, right]
 
     def _mark_glyph(self, glyph: str) -> str:

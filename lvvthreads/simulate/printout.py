@@ -38,6 +38,8 @@ class Line:
     role: str = "other"
     #: The field whose value begins here.
     field: str | None = None
+    #: True where a page begins.
+    new_page: bool = False
 
 
 @define(eq=False, kw_only=True)
@@ -106,7 +108,7 @@ def _quoted(lines: Sequence[Line], quoting: str) -> Sequence[Line]:
 
 def _head(random: Random, mail: Mail, number: int, censor: Censor, language: str) -> Iterator[Line]:
     """Print what stands above a printout: the stamped number, the owner of the mailbox."""
-    yield Line([(f"{'Document' if language == 'en' else random.choice(('Document', 'Bijlage'))} {number}", None)])
+    yield Line([(f"{'Document' if language == 'en' else random.choice(('Document', 'Bijlage'))} {number}", None)], new_page=True)
     yield Line([])
     if random.random() < _OWNED:
         owner = mail.to[0]

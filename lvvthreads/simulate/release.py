@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
+    from lvvthreads.simulate.printout import Printout
     from lvvthreads.simulate.story import Mail
 
 LANGUAGES = ("nl", "en", "de", "fr")
@@ -90,6 +91,15 @@ class Release:
         return paths
 
 
+@frozen(kw_only=True, eq=False)
+class Filed:
+    """A printout as it lies in the dossier."""
+
+    printout: Printout
+    #: True where the tail that is missing was taken out, and lies nowhere else.
+    removed: bool
+
+
 @define(eq=False)
 class _Plan:
     """A printout that is to be: its top, how much of the chain is printed, and where the rest was dealt with."""
@@ -102,21 +112,29 @@ class _Plan:
 def simulate(settings: Settings) -> Release:
     """Invent a release; the same settings give the same one."""
     random = Random(settings.seed)  # noqa: S311 - repeatable, not secret
-    censor = Censor(law=settings.law, spelling=random.randrange(3))
     sheet, gold = Sheet(random, Noise(random, settings.noise)), Gold()
+    for one in dossier(random, settings):
+        if isinstance(one, Filed):
+            gold.add(one.printout, sheet.lay(one.printout), removed=one.removed)
+        else:
+            sheet.lay_other(one)
+    return Release(text=sheet.text(), gold=gold.annotation(sheet.blank), redactions=tuple(gold.marks))
+
+
+def dossier(random: Random, settings: Settings) -> Iterator[Filed | tuple[str, ...]]:
+    """Yield what lies in the dossier, in order: printouts, and the lines of documents that are no mail."""
+    censor = Censor(law=settings.law, spelling=random.randrange(3))
     printed: dict[int, int] = {}  # mail -> number of the last printout that holds it
     for number, plan in enumerate(_in_order(random, settings), start=1):
         if random.random() < settings.others:
-            sheet.lay_other(_other(random, settings.language))
+            yield _other(random, settings.language)
         note = _note(random, plan, printed, settings.language)
         if note is None:
             plan.depth = None
         printout = print_out(random, plan.mail, number, censor, depth=plan.depth, note=note)
-        gold.add(printout, sheet.lay(printout), removed=plan.removed)
+        yield Filed(printout=printout, removed=plan.removed)
         for copy in printout.copies:
             printed[copy.mail.number] = number
-    text = sheet.text()
-    return Release(text=text, gold=gold.annotation(sheet.blank), redactions=tuple(gold.marks))
 
 
 def _in_order(random: Random, settings: Settings) -> Iterator[_Plan]:

@@ -43,6 +43,8 @@ class Sheet:
         self._page = 0
         #: The numbers of the blank lines.
         self.blank: list[int] = []
+        #: The numbers of the lines that pages begin with; one that is blank shows no form feed.
+        self.starts: list[int] = []
 
     def text(self) -> str:
         """Return all that was laid, lines ended by newlines."""
@@ -133,6 +135,7 @@ class Sheet:
             if on_page >= _LINES_A_PAGE:
                 self._end_page()
                 on_page = 0
+                self.starts.append(len(self._lines) + 1)
             lead = "\f" if on_page == 0 and self._page > 1 else ""
             self._append(lead + row.text)
             numbers.append(len(self._lines))
@@ -147,6 +150,6 @@ class Sheet:
         self._page += 1
 
     def _append(self, text: str) -> None:
-        self._lines.append(text.rstrip())
+        self._lines.append(text.rstrip(" "))
         if not text.strip("> \f"):
             self.blank.append(len(self._lines))
