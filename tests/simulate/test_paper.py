@@ -225,14 +225,14 @@ def test_without_pillow_the_error_says_what_to_install(monkeypatch: pytest.Monke
 
 
 def test_each_page_is_drawn_by_itself() -> None:
-    """Those that begin with a blank line, too, which show no form feed; with every line of the text on one of them."""
+    """Those that begin with a blank line, too; with every line of the text on one of them."""
     settings = Settings(messages=40, seed=7)
     random = Random(settings.seed)  # noqa: S311 - repeatable, not secret
     sheet = Sheet(random, Noise(random, 0.0))
     printouts = [sheet.lay(one.printout) for one in dossier(random, settings) if isinstance(one, Filed)]
     drawn = [*pages(sheet.text(), sheet.starts, printouts)]
     lines = sheet.text().split("\n")[:-1]
-    assert len(drawn) > sheet.text().count("\f") + 1
+    assert len(drawn) == sheet.text().count("\f") + 1
     assert [row.number for page in drawn for row in page.rows] == [*range(1, len(lines) + 1)]
     assert [row.text.rstrip() for page in drawn for row in page.rows] == [line.removeprefix("\f") for line in lines]
     assert max(len(page.rows) for page in drawn) <= 56
