@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lvvthreads.cli.speak import fail, progress, say
-from lvvthreads.simulate import Settings
+from lvvthreads.cli.speak import fail, or_fail, progress, say
+from lvvthreads.simulate import QUALITIES, Settings, simulate_on_paper
 from lvvthreads.simulate import simulate as invented
 from lvvthreads.simulate.release import LANGUAGES, LAW_NAMES
 from lvvthreads.view.wording import count
@@ -41,6 +41,14 @@ if TYPE_CHECKING:
     help="How often a memo, letter or table lies between.",
 )
 @click.option(
+    "--route",
+    type=click.Choice(["text", "paper"]),
+    default="text",
+    show_default=True,
+    help="paper: draw pages, wear them, and read them with tesseract.",
+)
+@click.option("--quality", type=click.Choice(QUALITIES), default="scan", show_default=True, help="How pages are worn on the paper route.")
+@click.option(
     "--seed",
     metavar="N",
     type=click.IntRange(0),
@@ -48,10 +56,12 @@ if TYPE_CHECKING:
     show_default=True,
     help="Where chance begins; the same gives the same release.",
 )
-def simulate(*, out: str, **settings: float) -> None:
+def simulate(*, out: str, route: str, quality: str, **settings: float) -> None:
     """Invent a release of e-mails with its truth, to measure how well e-mails like yours are put together.
 
     Into DIR go release.txt, release.gold.json (what a careful reader can find in it) and release.redactions.jsonl (its marks).
+
+    On the paper route pages are drawn, worn as by a scanner, a copier or a fax machine, and read with tesseract; --noise has no effect then.
 
     \b
     Examples:
@@ -62,7 +72,8 @@ def simulate(*, out: str, **settings: float) -> None:
     folder = Path(out)
     _or_say(lambda: _refuse_existing(folder), out)
     progress("inventing")
-    release = invented(Settings(**settings))  # type: ignore[arg-type]  # click has checked them
+    asked = Settings(**settings)  # type: ignore[arg-type]  # click has checked them
+    release = or_fail(lambda: simulate_on_paper(asked, quality)) if route == "paper" else invented(asked)
     _or_say(lambda: release.write(folder), out)
     mails = {message["same_as"] or message["id"] for message in release.gold["messages"]}
     say(f"{count(len(mails), 'message')} in {count(len(release.gold['messages']), 'printed copy', 'printed copies')}, written to {out}")

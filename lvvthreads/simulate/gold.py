@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, field
 
 from lvvthreads.simulate import truth
+from lvvthreads.simulate.program import PROGRAMS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from lvvthreads.simulate.story import Mail
 
 _FIELDS = ("from", "sent", "to", "cc", "subject", "attachments")
+#: The lines above a header that say that it was passed on.
+_SAYS_FORWARDED = frozenset(("forwarded", "ruled", "gmail"))
 _DATED = 16
 
 
@@ -48,6 +51,8 @@ class Gold:
         self._printouts: list[dict[str, Any]] = []
         self._seen: dict[int, _Sighting] = {}
         self._removed: set[int] = set()
+        #: Mails of which something tells whether they answer or pass on: a prefix, or what stands above what they quote.
+        self._kind_told: set[int] = set()
         #: The redaction marks, in order.
         self.marks: list[dict[str, Any]] = []
 
@@ -67,6 +72,10 @@ class Gold:
         for copy in printout.copies:
             self._copy(copy, by_copy[id(copy)])
         for newer, older in pairwise(printout.copies):
+            if older.form == "attribution" or (
+                newer.mail.kind == "forward" and PROGRAMS[newer.mail.sender.program].lead_forward in _SAYS_FORWARDED
+            ):
+                self._kind_told.add(newer.mail.number)
             if {newer.mail.number, older.mail.number} <= self._seen.keys():
                 self._seen[newer.mail.number].earlier.add(older.mail.number)
                 self._seen[older.mail.number].later.add(newer.mail.number)
@@ -97,6 +106,8 @@ class Gold:
         seen.weekday = weekday if seen.weekday is None else seen.weekday
         told = truth.alone(pattern, weekday)
         shows_subject = copy.form == "block"
+        if shows_subject:
+            self._kind_told.add(mail.number)
         self._mails.append(mail)
         self._messages.append(
             {
@@ -128,7 +139,7 @@ class Gold:
             parent = self._seen.get(mail.parent.number) if mail.parent else None
             message["sent_in_context"] = context[mail.number]
             message["parent"] = parent.first if parent else None
-            message["relation"] = mail.kind if parent else None
+            message["relation"] = mail.kind if parent and mail.number in self._kind_told else None
         for number, seen in self._seen.items():
             if seen.mail.parent and seen.mail.parent.number not in self._seen:
                 missing.append({"child": seen.first, "kind": "removed" if number in self._removed else "prefix"})
