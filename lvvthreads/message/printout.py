@@ -71,7 +71,7 @@ def tops(lines: Sequence[str], pages: Sequence[int], blocks: Sequence[HeaderBloc
     found = [(blocks[0], overs[0])]
     printed = {_signature(blocks[0])}
     for (before, block), over in zip(pairwise(blocks), overs[1:], strict=True):
-        votes = [_by_style(style(block), over, printed) for style, printed in zip(_STYLES, printing, strict=False)]
+        votes = [_by_style(style(block), over, usual) for style, usual in zip(_STYLES, printing, strict=False)]
         signature = _signature(block)
         again = _AGAIN if signature and signature in printed else 0.0
         if _score(before, block, over, paged=paged) + max(votes, key=abs, default=0.0) + again > 0:

@@ -52,4 +52,4 @@ STAMPS = ("bijlage", "document", "doc", "nummer", "nr", "stuk", "exhibit", "anne
 CLOSINGS = ("groet", "groeten", "groetjes", "gr", "mvg", "hoogachtend", "regards", "best", "sincerely", "thanks")
 
 #: Words in a separator that tell a forwarded mail from one that is answered.
-PASSING_ON = ("forwarded", "doorgestuurd", "doorgezonden", "transféré", "weitergeleitet")
+PASSING_ON = ("forwarded", "doorgestuurd")
