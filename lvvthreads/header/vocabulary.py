@@ -62,9 +62,9 @@ class Subjects:
         if len(runs) < _LEAST_SHARED:
             return 0.0
         shared = Counter(chain.from_iterable(map(self._runs.__getitem__, runs)))
-        best = max(
-            (self._alike(folded, self._folded[i]) for i, count in shared.most_common(_COMPARED) if count >= _LEAST_SHARED), default=0.0
-        )
+        # where subjects share as many runs the first in order is compared, whatever order the set of runs had
+        nearest = sorted((-count, i) for i, count in shared.items() if count >= _LEAST_SHARED)[:_COMPARED]
+        best = max((self._alike(folded, self._folded[i]) for _, i in nearest), default=0.0)
         return 0.0 if best < _ALIKE else _STRONG if best >= 90 else _WEAK
 
     @staticmethod
