@@ -1,7 +1,8 @@
-"""The figures that may not get worse: of annotated releases, and of invented ones that are made anew from their settings each time.
+"""The figures that may not get worse: of annotated releases, of invented ones that are made anew from their settings, and of one kept as a real program read it.
 
 The annotated corpora and their scorer stand beside the project's folder, for their text is no part of it.
-An invented release is named by its settings, ``simulate messages=300 seed=1 noise=0.5 language=nl law=woo``, and needs nothing beside the project.
+An invented release is named by its settings, ``simulate messages=300 seed=1 noise=0.5 language=nl law=woo``, and needs nothing beside the project;
+one that was read from paper, ``paper-copy``, is kept among the fixtures, for no two versions of an OCR program read alike.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from lvvthreads.write import to_json
 TESTS = Path(__file__).parent
 FILE = TESTS / "floors.json"
 CORPUS = TESTS.parents[1] / "shared" / "corpus"
+KEPT = TESTS / "simulate" / "fixtures"
 SCORER = TESTS.parents[1] / "shared" / "score" / "score.py"
 
 #: Figures that count errors: less is better.
@@ -31,7 +33,7 @@ FIGURES = (
     *("blocks", "complete", "from", "sent", "sent_wrong", "subject", "prefixes", "people", "attach", "body"),
     *("copies", "copy_pairs", "links", "kind", "threads", "placeholders", "violations", "marks"),
 )
-_INVENTED = "simulate "
+_INVENTED, _ON_PAPER = "simulate ", "paper-"
 _TYPES = {"messages": int, "seed": int, "noise": float, "cuts": float, "others": float, "language": str, "law": str}
 
 
@@ -52,24 +54,41 @@ def write_floors(all_floors: dict[str, dict[str, Any]]) -> None:
 
 def is_here(name: str) -> bool:
     """Tell whether a release can be measured: an annotated one only where its corpus is."""
-    return name.startswith(_INVENTED) or SCORER.is_file()
+    return name.startswith((_INVENTED, _ON_PAPER)) or SCORER.is_file()
 
 
 def digest(name: str) -> str:
     """Return the digest of a release's text."""
-    text = invented(name).text.encode() if name.startswith(_INVENTED) else (CORPUS / f"{name}.txt").read_bytes()
+    release = _release(name)
+    text = release.text.encode() if release else (CORPUS / f"{name}.txt").read_bytes()
     return hashlib.sha256(text).hexdigest()
 
 
 def measured(name: str) -> dict[str, float]:
     """Reconstruct a release and return its figures."""
-    return measured_release(invented(name)) if name.startswith(_INVENTED) else _measured_corpus(name)
+    release = _release(name)
+    return measured_release(release) if release else _measured_corpus(name)
+
+
+def _release(name: str) -> Release | None:
+    """Return the invented release of this name; None for an annotated one."""
+    if name.startswith(_INVENTED):
+        return invented(name)
+    return kept(name) if name.startswith(_ON_PAPER) else None
 
 
 def invented(name: str) -> Release:
     """Invent the release of this name."""
     pairs = (setting.split("=") for setting in name.removeprefix(_INVENTED).split())
     return simulate(Settings(**{key: _TYPES[key](value) for key, value in pairs}))
+
+
+def kept(name: str) -> Release:
+    """Return a release that is kept among the fixtures."""
+    gold = json.loads((KEPT / f"{name}.gold.json").read_text(encoding="utf-8"))
+    marks = (KEPT / f"{name}.redactions.jsonl").read_text(encoding="utf-8").splitlines()
+    text = (KEPT / f"{name}.txt").read_bytes().decode()
+    return Release(text=text, gold=gold, redactions=tuple(json.loads(mark) for mark in marks))
 
 
 def measured_release(release: Release) -> dict[str, float]:

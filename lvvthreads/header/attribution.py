@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lvvthreads.exemption.margin import in_margin
 from lvvthreads.header.fold import alikeness
 from lvvthreads.header.rawblock import FieldLines, RawBlock
 from lvvthreads.header.wording import ATTRIBUTIONS
@@ -48,7 +49,7 @@ def _attribution(lines: Sequence[str], first: int) -> RawBlock | None:
     """Read the attribution that opens on this line, over as many lines as it takes; None if it is none."""
     text, numbers = "", []
     for i in range(first, min(first + _LONGEST, len(lines))):
-        piece = lines[i].strip().lstrip("> ").strip()
+        piece = in_margin(lines[i])[0].strip().lstrip("> ").strip()
         if not piece or len(text) + len(piece) > 300:
             return None
         text = f"{text} {piece}".strip()

@@ -12,9 +12,10 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from attrs import define, frozen
+from attrs import define, evolve, frozen
 
 from lvvthreads.exemption.find import marks_in_person
+from lvvthreads.exemption.margin import in_margin
 from lvvthreads.header.block import Person
 from lvvthreads.header.evidence import UNIT
 
@@ -119,6 +120,15 @@ def read_people(text: str) -> tuple[Person, ...]:
     >>> [(p.kind, p.name, p.unit) for p in read_people("Riezen, mr. C. - DG/DIR; 10.2.e DG/AFD")]
     [('named', 'Riezen, mr. C.', 'DG/DIR'), ('redacted', None, 'DG/AFD')]
     """
+    lines = [in_margin(line) for line in text.split("\n")]
+    if any(marks for _, marks in lines) and any(left.strip(_EDGES) for left, _ in lines):
+        codes = tuple(dict.fromkeys(mark.ground for _, marks in lines for mark in marks if mark.ground))
+        whited_out = _read("\n".join(left for left, _ in lines))
+        return tuple(evolve(one, grounds=codes) if one.kind == "redacted" and not one.grounds else one for one in whited_out)
+    return _read(text)
+
+
+def _read(text: str) -> tuple[Person, ...]:
     ends = [at for at, character in enumerate(text) if character == "\n"]
     found = tuple(_person(draft, text, ends) for draft in _drafts(text))
     if found and text.rstrip().endswith(";"):  # no program prints one behind the last: whoever followed was whited out

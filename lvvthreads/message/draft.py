@@ -63,7 +63,7 @@ def draft(document: Document, parsed: Sequence[Parsed]) -> Drafted:
     blocks = [one.block for one in parsed]
     heads = tops(lines, pages, blocks)
     starts = [min(over.first_line, block.first_line) for block, over in heads]
-    classes = classify(lines, document.running, blocks, starts)
+    classes = classify(lines, pages, document.running, blocks, starts)
     printouts = tuple(
         Printout(id=f"p{i + 1}", source=document.id, first_line=start, last_line=stop - 1, number=over.number)
         for i, (start, stop, (_, over)) in enumerate(zip(starts, [*starts, len(lines) + 1][1:], heads, strict=True))

@@ -37,6 +37,9 @@ _OWNER_NAME = re.compile(
 )
 _UNIT_ALONE = re.compile(r"[\W\d_]{0,4}\w{0,3}[\W_]{0,3}[A-Z0-9&]{2,6}(?:[/!|][A-Za-z0-9&]{1,6}){1,5}\W{0,6}$")
 _OWNER_WORDS = 6
+#: A line drawn of one sign; a title is shorter than this, and so is a line that only closes.
+_RULE = re.compile(r"([-_.=*~])\1{7,}")
+_TITLE, _CLOSING_LINE = 50, 32
 _CLOSING = re.compile(r"\b(?:{})\b".format("|".join(CLOSINGS)), re.IGNORECASE)
 _ANY_WORD = re.compile(r"[^\W\d_]{4,}")
 _DISCLAIMERS = tuple(fold(phrase) for phrase in DISCLAIMERS)
@@ -131,10 +134,12 @@ def is_owner(line: str) -> bool:
     return len(text) < _OFFICE and (_OWNER_NAME.match(text) is not None or (bool(marks_in(text)) and len(text.split()) <= _OWNER_WORDS))
 
 
-def classify(lines: Sequence[str], running: frozenset[int], blocks: Sequence[HeaderBlock], heads: Sequence[int]) -> list[LineClass]:
+def classify(
+    lines: Sequence[str], pages: Sequence[int], running: frozenset[int], blocks: Sequence[HeaderBlock], heads: Sequence[int]
+) -> list[LineClass]:
     """Return the class of each line.
 
-    ``running`` are the indices of the lines that recur at page edges; ``heads`` are the numbers of the first line of each printout: from there to its header nothing is anybody's words.
+    ``pages`` are the numbers of the lines' pages; ``running`` are the indices of the lines that recur at page edges; ``heads`` are the numbers of the first line of each printout: from there to its header nothing is anybody's words.
     """
     classes: list[LineClass] = ["unassigned"] * len(lines)
     if not blocks:
@@ -143,7 +148,8 @@ def classify(lines: Sequence[str], running: frozenset[int], blocks: Sequence[Hea
         _inside(lines, block, classes)
         at = bisect.bisect_right(heads, block.last_line)
         stop = min(heads[at], after) if at < len(heads) else after
-        _body(lines, block.last_line + 1, stop, classes, running)
+        end = _next_document(lines, pages, block.last_line + 1, stop)
+        _body(lines, block.last_line + 1, end, classes, running)
         for number in range(stop, after):
             if lines[number - 1].strip():
                 classes[number - 1] = "furniture"
@@ -167,6 +173,29 @@ def _inside(lines: Sequence[str], block: HeaderBlock, classes: list[LineClass]) 
         classes[number - 1] = "body" if words else "furniture"
 
 
+def _next_document(lines: Sequence[str], pages: Sequence[int], first: int, stop: int) -> int:
+    """Return the number of the line where a document begins that is no mail, at the head of a page behind a mail that was closed; else ``stop``.
+
+    Somebody who has closed and signed a mail seldom goes on: a page that opens with a title or a greeting, alone in its paragraph, is another's.
+    """
+    closed = signed = False
+    for number in range(first, stop):
+        text = lines[number - 1].strip()
+        if not text:
+            continue
+        opens_page = number > 1 and pages[number - 1] != pages[number - 2]
+        if opens_page and signed and _is_title(text) and number < stop - 1 and not lines[number].strip() and _kind(text) == "words":
+            return number
+        signed = signed or closed
+        closed = closed or (len(text) < _CLOSING_LINE and text[-1] not in ".?" and is_closing(text))
+    return stop
+
+
+def _is_title(text: str) -> bool:
+    """Say whether a line can be a title or a greeting: short, and no end of a sentence."""
+    return len(text) < _TITLE and text[0].isupper() and text[-1] not in ".;" and not marks_in(text)
+
+
 def _body(lines: Sequence[str], first: int, stop: int, classes: list[LineClass], running: frozenset[int]) -> None:
     disclaimed = False
     in_paragraph = False
@@ -187,6 +216,15 @@ def _body(lines: Sequence[str], first: int, stop: int, classes: list[LineClass],
             # behind a disclaimer stand only the rest of it and names of offices
             classes[number - 1] = "boilerplate" if in_paragraph or len(text) < _OFFICE else "unassigned"
         else:
+            classes[number - 1] = "body"
+    _rules(lines, first, stop, classes)
+
+
+def _rules(lines: Sequence[str], first: int, stop: int, classes: list[LineClass]) -> None:
+    """Take a rule between somebody's words for a part of them, as in the signature of an office."""
+    held = [number for number in range(first, stop) if lines[number - 1].strip()]
+    for before, number, after in zip(held, held[1:], held[2:], strict=False):
+        if classes[before - 1] == classes[after - 1] == "body" and _RULE.fullmatch(lines[number - 1].strip(" \t\f>")):
             classes[number - 1] = "body"
 
 

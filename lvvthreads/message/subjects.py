@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _ALIKE = 0.6
 #: The same where words were joined or cut; and for one word of it.
 _ALIKE_APART, _WORD_ALIKE = 0.75, 0.45
+#: How alike the beginning of a subject is to one that it continues; what is added has a word of so many letters at least.
+_BEGINS_ALIKE, _SHORTEST_WORD = 0.85, 4
 #: A subject's line is hardly wrapped before so many letters.
 _WRAPPED = 40
 _NUMBER = re.compile(r"(?<![^\W_])\d+(?![^\W_])")
@@ -95,7 +97,18 @@ def _can_be(own: str, other: str) -> bool:
         return False
     if other.startswith(f"{own} ") and len(own) < _WRAPPED:
         return False  # somebody added words; a line that is cut off is a full one
+    if _adds_words(own, other):
+        return False
     return _digits(own) == _digits(other) or len(fold(own)) + 1 < len(fold(other)) or not _is_clean(own)
+
+
+def _adds_words(own: str, other: str) -> bool:
+    """Say whether a subject is another one with words behind it: those were printed, whoever else left them out."""
+    words, kept = own.split(), len(other.split())
+    return (
+        any(len(word) >= _SHORTEST_WORD and word.isalpha() for word in words[kept:])
+        and alikeness(" ".join(words[:kept]), other) >= _BEGINS_ALIKE
+    )
 
 
 def _word_changed(own: str, other: str) -> bool:

@@ -49,6 +49,11 @@ class Official:
         """The e-mail address."""
         return f"{self.given[0].lower()}.{self.surname.lower()}@{self.domain}"
 
+    @property
+    def phone(self) -> str:
+        """The number of a mobile telephone, the same for the same name."""
+        return f"06 {sum(map(ord, self.surname + self.given)) * 7919 % 10**8:08}"
+
 
 def circle(
     random: Random, programs: tuple[str, ...], language: str, *, size: int = _PEOPLE_A_CIRCLE, redaction: bool = True

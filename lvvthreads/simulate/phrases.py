@@ -10,6 +10,34 @@ EVERYBODY: Final = MappingProxyType({"nl": "allen", "en": "all"})
 CLOSINGS: Final = MappingProxyType(
     {"nl": ("Met vriendelijke groet,", "Groet,", "Groeten,", "Hartelijke groet,"), "en": ("Kind regards,", "Best,", "Regards,", "Thanks,")}
 )
+#: What an office puts beneath the name: {phone} and {address} are the writer's.
+SIGNATURES: Final = MappingProxyType(
+    {
+        "nl": (
+            (
+                "Senior beleidsmedewerker",
+                "Ministerie van Havens en Wegen",
+                "Directie Beheer en Onderhoud",
+                "T 070 555 01 {number} | M {phone}",
+            ),
+            (
+                *("Afdeling Subsidies", "........................................................................"),
+                *("Ministerie van Havens en Wegen", "Kadelaan {number} | 2500 ZZ | {place}", "Postbus 20{number} | 2500 ZZ | {place}"),
+                *("........................................................................", "M {phone}", "{address}", "www.minlog.nl"),
+            ),
+            ("Projectleider", "Gemeente {place}, afdeling Openbare Ruimte", "Bezoekadres: Markt {number}, {place}", "Tel: {phone}"),
+            ("Secretariaat directie Beheer", "E: {address}", "Aanwezig: ma, di, do"),
+        ),
+        "en": (
+            ("Senior Policy Officer", "Department of Harbours and Roads", "Room {number}, Quay House", "Mobile: {phone}"),
+            ("Deputy Director, Grants", "Office: 555 01{number} | Cell: {phone}", "{address}"),
+            (
+                *("Programme Manager", "________________________________", "Council of {place}, Public Spaces"),
+                *("{number} Market Square, {place}", "Tel. {phone}", "www.state-works.gov"),
+            ),
+        ),
+    }
+)
 #: Lines with which a mail is only passed on.
 PASSED_ON: Final = MappingProxyType(
     {

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import define, frozen
 
 from lvvthreads.simulate import wording
-from lvvthreads.simulate.program import PROGRAMS, TOPS, Piece, date_pieces, lead
+from lvvthreads.simulate.program import DATED, PROGRAMS, TOPS, Piece, date_pieces, lead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -97,6 +97,8 @@ def print_out(random: Random, mail: Mail, number: int, censor: Censor, *, depth:
         lines += _quoted(_words(random, one, copy, censor), quoting)
     if note:
         lines += [Line([]), Line([(note, None)]), Line([])]
+    for line in lines:
+        line.pieces = censor.stamped(line.pieces)
     return Printout(number=number, copies=tuple(copies), lines=tuple(lines), cut=note is not None)
 
 
@@ -154,9 +156,10 @@ def _header(random: Random, mail: Mail, place: tuple[int, int], censor: Censor, 
     )
     lines: list[Line] = []
     for name in style.order:
-        field = "sent" if name == "date" else name
+        field = "sent" if name in DATED else name
         rows = [[*date_pieces(mail.sent, style.date, style.language)]] if field == "sent" else values[name]
-        label: list[Piece] = [(f"{wording.LABELS[style.language][name]}:", ("label", field)), (" ", ("gap", field))]
+        labels = wording.LABELS[style.language]
+        label: list[Piece] = [(f"{labels.get(name, labels[field])}:", ("label", field)), (" ", ("gap", field))]
         lines += [Line([*(label if i == 0 else ()), *row], copy, "header", field if i == 0 else None) for i, row in enumerate(rows)]
     lines.append(Line([]))
     return copy, lines
@@ -208,6 +211,7 @@ def _words(random: Random, mail: Mail, copy: Copy, censor: Censor) -> list[Line]
             lines.append(Line(censor.passage(random), copy, "body"))
             continue
         lines.append(Line(_names_covered(text, names, mail, censor), copy, "body"))
+    lines += [Line([*_office(text, mail.sender, censor)], copy, "body") for text in mail.office]
     lines.append(Line([]))
     language = _LANGUAGE_OF_WORDS[mail.sender.language]
     if PROGRAMS[mail.sender.program].notes_device:
@@ -215,6 +219,19 @@ def _words(random: Random, mail: Mail, copy: Copy, censor: Censor) -> list[Line]
     if random.random() < _DISCLAIMED:
         lines += [*(Line([(text, None)]) for text in wording.DISCLAIMERS[language]), Line([])]
     return lines
+
+
+def _office(text: str, sender: Official, censor: Censor) -> Iterator[Piece]:
+    """Print a line of a signature, the writer's telephone number and address covered with the name."""
+    before, at, number = text.partition("{phone}")
+    if at:
+        yield from ((before, None), *censor.name(sender, sender.phone, "signature"), (number, None))
+        return
+    before, at, _ = text.partition("{address}")
+    yield before, None
+    if at:
+        local, _, domain = sender.address.partition("@")
+        yield from (*censor.name(sender, local, "address"), (f"@{domain}", None))
 
 
 def _names_covered(text: str, names: dict[str, Official], mail: Mail, censor: Censor) -> list[Piece]:

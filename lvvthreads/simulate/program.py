@@ -44,10 +44,20 @@ class Program:
     notes_device: bool = False
 
 
+#: Field names of the labels of a date.
+DATED = frozenset(("sent", "sent_on", "date"))
 _OUTLOOK = ("from", "sent", "to", "cc", "subject", "attachments")
 PROGRAMS = {
     "outlook": Program(reply=_OUTLOOK, forward=_OUTLOOK),
     "exchange": Program(reply=_OUTLOOK[:5], forward=_OUTLOOK[:5], lead_reply="underscores", lead_forward="underscores", people="bracketed"),
+    "webmail": Program(
+        reply=("from", "sent_on", "to", "cc", "subject"),
+        forward=("from", "sent_on", "to", "cc", "subject"),
+        lead_reply="underscores",
+        lead_forward="underscores",
+        people="bracketed",
+        date="numeric_time",
+    ),
     "blackberry": Program(
         reply=("from", "to", "cc", "sent", "subject"), forward=("from", "to", "cc", "sent", "subject"), date="mobile", notes_device=True
     ),

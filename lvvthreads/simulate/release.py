@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, frozen
 
 from lvvthreads.simulate import phrases, wording
-from lvvthreads.simulate.censor import LAWS, Censor
+from lvvthreads.simulate.censor import LAWS, SPELLINGS, Censor
 from lvvthreads.simulate.gold import Gold
 from lvvthreads.simulate.noise import Noise
 from lvvthreads.simulate.printout import print_out
@@ -34,7 +34,8 @@ LAW_NAMES = tuple(LAWS)
 #: How often each mail program is met, in governments' mail.
 _WEIGHTS = {
     "outlook": 60,
-    "exchange": 12,
+    "exchange": 10,
+    "webmail": 2,
     "blackberry": 8,
     "plain": 5,
     "ios": 6,
@@ -123,7 +124,7 @@ def simulate(settings: Settings) -> Release:
 
 def dossier(random: Random, settings: Settings) -> Iterator[Filed | tuple[str, ...]]:
     """Yield what lies in the dossier, in order: printouts, and the lines of documents that are no mail."""
-    censor = Censor(law=settings.law, spelling=random.randrange(3))
+    censor = Censor(law=settings.law, spelling=random.randrange(SPELLINGS))
     printed: dict[int, int] = {}  # mail -> number of the last printout that holds it
     for number, plan in enumerate(_in_order(random, settings), start=1):
         if random.random() < settings.others:

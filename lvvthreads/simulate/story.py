@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from lvvthreads.simulate import phrases, wording
 from lvvthreads.simulate.cast import Official, circle
@@ -25,6 +25,8 @@ _TO_LAST, _FORWARD, _TO_ALL, _CHANGED, _ATTACHED = 0.75, 0.2, 0.4, 0.03, 0.12
 _WORDLESS, _ONE_LINE, _LONG_LIST = 0.12, 0.4, 0.04
 #: The share of threads by their number of mails.
 _LENGTHS = {1: 0.15, 2: 0.2, 3: 0.2, 4: 0.15, 5: 0.1, 6: 0.08, 8: 0.07, 12: 0.05}
+#: How often an official's first mail has the office's signature, and an answer; a first mail is sent again; a forward goes to another circle.
+_SIGNED, _SIGNED_ANSWER, _RESENT, _ELSEWHERE = 0.5, 0.15, 0.02, 0.5
 _WIDTH = 78
 _OFFICE_HOURS = (8, 18)
 _LANGUAGE_OF_WORDS = {"nl": "nl", "en": "en", "de": "en", "fr": "en"}
@@ -48,8 +50,10 @@ class Mail:
     subject: str
     prefixes: tuple[str, ...]
     attachments: tuple[str, ...]
-    #: Its own words, line by line; ``{N}`` never stands in them.
+    #: Its own words, line by line.
     lines: tuple[str, ...]
+    #: What the office puts beneath the writer's name; ``{phone}`` and ``{address}`` stand for the writer's own.
+    office: tuple[str, ...] = ()
 
     @property
     def ancestry(self) -> tuple[Mail, ...]:
@@ -70,10 +74,16 @@ def threads(random: Random, messages: int, programs: tuple[str, ...], language: 
         length = min(random.choices(list(_LENGTHS), list(_LENGTHS.values()))[0], messages - number)
         start += dt.timedelta(hours=random.expovariate(1 / 20))
         mails = [_first(random, people, _in_office(random, start), number, thread)]
+        elsewhere: list[Official] = []
         while len(mails) < length:
-            mails.append(_next(random, people, mails, number + len(mails)))
+            if not elsewhere and random.random() < _FORWARD:
+                elsewhere = circle(random, programs, language, redaction=redaction)
+            mails.append(_next(random, people, elsewhere, mails, number + len(mails)))
         yield mails
         number, thread = number + length, thread + 1
+        if number < messages and random.random() < _RESENT:
+            yield [_resent(random, mails[0], number, thread)]
+            number, thread = number + 1, thread + 1
 
 
 def _first(random: Random, people: list[Official], sent: dt.datetime, number: int, thread: int) -> Mail:
@@ -94,16 +104,24 @@ def _first(random: Random, people: list[Official], sent: dt.datetime, number: in
         prefixes=(),
         attachments=_attachments(random, language),
         lines=_words(random, language, sender, to, passed_on=False),
+        office=_office(random, sender, language, _SIGNED),
     )
 
 
-def _next(random: Random, people: list[Official], mails: list[Mail], number: int) -> Mail:
+def _resent(random: Random, mail: Mail, number: int, thread: int) -> Mail:
+    """Send a mail again some hours or days later, as it was: a mail of its own that answers none."""
+    sent = _in_office(random, mail.sent + dt.timedelta(hours=random.randint(2, 90), minutes=random.randint(1, 59)))
+    return evolve(mail, number=number, thread=thread, sent=sent)
+
+
+def _next(random: Random, people: list[Official], elsewhere: list[Official], mails: list[Mail], number: int) -> Mail:
     """Answer one of the mails written so far, or pass it on."""
     parent = mails[-1] if random.random() < _TO_LAST else random.choice(mails)
     kind: Kind = "forward" if random.random() < _FORWARD else "reply"
     sender = random.choice(parent.to)
     if kind == "forward":
-        others = [one for one in people if one not in {sender, parent.sender}]
+        circle_ = elsewhere if elsewhere and random.random() < _ELSEWHERE else people
+        others = [one for one in circle_ if one not in {sender, parent.sender}]
         to, cc = _recipients(random, random.sample(others, len(others)))
     else:
         to, cc = (parent.sender,), ()
@@ -130,6 +148,7 @@ def _next(random: Random, people: list[Official], mails: list[Mail], number: int
         prefixes=prefixes,
         attachments=_attachments(random, language),
         lines=_words(random, language, sender, to, passed_on=kind == "forward"),
+        office=_office(random, sender, language, _SIGNED_ANSWER),
     )
 
 
@@ -182,8 +201,17 @@ def _words(random: Random, language: str, sender: Official, to: tuple[Official, 
     return (*lines, random.choice(phrases.CLOSINGS[language]), sender.given)
 
 
+def _office(random: Random, sender: Official, language: str, often: float) -> tuple[str, ...]:
+    """Return the signature that an office puts beneath a mail: function, department, address, telephone; none for people from elsewhere."""
+    if sender.unit is None or random.random() >= often:
+        return ()
+    return ("", *(_filled(random, line, language) for line in random.choice(phrases.SIGNATURES[language])))
+
+
 def _filled(random: Random, text: str, language: str) -> str:
     return text.format(
+        phone="{phone}",
+        address="{address}",
         matter=random.choice(phrases.MATTERS[language]),
         task=random.choice(phrases.TASKS[language]),
         number=random.randint(2, 99),

@@ -33,12 +33,13 @@ SHORT_MONTHS: Final = MappingProxyType(
         "fr": ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."],
     }
 )
-#: Field -> label, as each language's Outlook prints it.
+#: Field -> label, as each language's Outlook prints it; ``sent_on`` is the web mail's, where it has one of its own.
 LABELS: Final = MappingProxyType(
     {
         "nl": {
             "from": "Van",
             "sent": "Verzonden",
+            "sent_on": "Verzonden op",
             "date": "Datum",
             "to": "Aan",
             "cc": "CC",

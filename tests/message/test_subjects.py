@@ -17,6 +17,8 @@ from lvvthreads.message.subjects import consensus
         pytest.param("Melding AB-373", {"Melding AB-384": 3}, "Melding AB-373", id="another number"),
         pytest.param("Rapport WB maart", {"Rapport UITK maart": 3}, "Rapport WB maart", id="another short word"),
         pytest.param("[Melding] sleutels", {"[Storing] sleutels": 3}, "[Melding] sleutels", id="another word in brackets"),
+        pytest.param("Sleutels kade - planning", {"Sleutels kade": 4}, "Sleutels kade - planning", id="words were added"),
+        pytest.param("Sleutels kade ]I", {"Sleutels kade": 4}, "Sleutels kade", id="a box's edge is no word"),
         pytest.param("Vergaderzaal", {"Vergaderzalen": 9}, "Vergaderzaal", id="two copies agree"),
     ],
 )

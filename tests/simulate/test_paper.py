@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import sys
 from functools import lru_cache
-from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
@@ -26,13 +25,13 @@ from lvvthreads.simulate.page import pages
 from lvvthreads.simulate.release import Filed, dossier
 from lvvthreads.simulate.sheet import Sheet
 from lvvthreads.write import to_json
+from tests.floors import kept
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lvvthreads.simulate.program import Piece
 
-FIXTURES = Path(__file__).parent / "fixtures"
 LABELS = {
     "from": ("Van:",),
     "sent": ("Verzonden:", "Datum:"),
@@ -70,14 +69,6 @@ def figures(made: Release) -> Mapping[str, float]:
     export = to_json(lvvthreads.reconstruct(lvvthreads.Document.from_text(made.text, name="release.txt")))
     gold, marks = gold_of(made.gold, "gold"), marks_of(made.redactions, "marks")
     return evaluate(found_of(json.loads(export), "export"), gold, marks=marks, resamples=0).values
-
-
-def kept() -> Release:
-    """Return the release that is kept with the tests."""
-    gold = json.loads((FIXTURES / "paper-copy.gold.json").read_text(encoding="utf-8"))
-    marks = (FIXTURES / "paper-copy.redactions.jsonl").read_text(encoding="utf-8").splitlines()
-    text = (FIXTURES / "paper-copy.txt").read_bytes().decode()
-    return Release(text=text, gold=gold, redactions=tuple(json.loads(mark) for mark in marks))
 
 
 @pytest.mark.parametrize(
@@ -289,30 +280,8 @@ def test_on_a_scan_nearly_all_headers_are_found() -> None:
 
 def test_in_the_kept_release_every_mark_is_on_its_line() -> None:
     """And every header within the text."""
-    made = kept()
+    made = kept("paper-copy")
     lines = made.text.split("\n")
     assert len(made.gold["messages"]) >= 40
     assert all(mark["raw"] in lines[mark["line"] - 1] for mark in made.redactions)
     assert all(1 <= first <= last <= len(lines) for first, last in (message["header"] for message in made.gold["messages"]))
-
-
-#: What is reached on the kept release, a little below; of what counts errors, the most that is borne.
-FLOORS = {
-    "blocks": 0.97,
-    "subject": 0.88,
-    "prefixes": 0.9,
-    "sent": 0.75,
-    "copies": 0.9,
-    "links": 0.87,
-    "threads": 0.85,
-    "placeholders": 0.87,
-    "marks": 0.87,
-}
-CEILINGS = {"sent_wrong": 0.02, "violations": 0}
-
-
-def test_on_the_kept_release_the_figures_do_not_fall() -> None:
-    """A copy of a copy, as a real program read it."""
-    values = figures(kept())
-    assert {name: values[name] for name, floor in FLOORS.items() if values[name] < floor} == {}
-    assert {name: values[name] for name, most in CEILINGS.items() if values[name] > most} == {}
