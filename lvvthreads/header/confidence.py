@@ -21,12 +21,12 @@ Knots = tuple[tuple[float, float], ...]
 #: from one copy and its neighbours in time, or from neighbours alone.
 SCALES: dict[str, Knots] = {
     # here begins what is fitted
-    "field": ((1.38, 0.887), (4.46, 0.913), (6.17, 0.997), (8.18, 0.999)),
-    "printed": ((2.49, 0.673), (4.95, 0.808)),
-    "weekday": ((2.21, 0.811), (3.82, 0.849), (4.99, 0.933)),
-    "copies": ((0.9, 0.913), (1.39, 0.953), (2.7, 0.969), (5.0, 0.998)),
-    "order": ((1.04, 0.649), (1.37, 0.754), (1.46, 0.809), (2.52, 0.822)),
-    "between": ((0.0, 0.979),),
+    "field": ((1.41, 0.888), (4.43, 0.905), (6.13, 0.997), (8.17, 0.999)),
+    "printed": ((2.52, 0.658), (4.95, 0.82)),
+    "weekday": ((2.21, 0.829), (3.82, 0.849), (4.99, 0.928)),
+    "copies": ((0.85, 0.897), (1.41, 0.946), (1.73, 0.963), (2.88, 0.966), (5.0, 0.999)),
+    "order": ((1.06, 0.632), (1.37, 0.718), (1.78, 0.825), (3.07, 0.829)),
+    "between": ((0.0, 0.974),),
     # here ends what is fitted
 }
 #: Surer than this nothing is: log-odds beyond it are all the same.

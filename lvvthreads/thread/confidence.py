@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 #: What sets links apart -> knots; ``quoted`` is printed right beneath, ``sought`` was found elsewhere.
 SCALES: dict[str, Knots] = {
     # here begins what is fitted
-    "quoted": ((2.56, 0.603), (5.06, 0.787), (7.37, 0.874), (9.04, 0.964), (10.07, 0.976), (11.16, 0.995), (12.22, 0.997)),
-    "sought": ((0.25, 0.6), (0.81, 0.633), (1.52, 0.75), (3.12, 0.86)),
+    "quoted": ((2.56, 0.586), (5.04, 0.748), (7.37, 0.865), (9.02, 0.948), (10.06, 0.968), (11.16, 0.991), (12.21, 0.994)),
+    "sought": ((0.25, 0.5), (0.82, 0.583), (1.79, 0.8), (4.0, 0.892)),
     # here ends what is fitted
 }
 
