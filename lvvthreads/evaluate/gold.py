@@ -72,6 +72,8 @@ class GoldBlock:
     #: Those of ``from``, ``to``, ``cc``, ``attachments``, ``body`` and ``parent`` that are neither asked for nor held against;
     #: a time has ``?`` for that, and a subject is None.
     unsure: frozenset[str]
+    #: True if the print of its time was misread into another that nothing contradicts, False if not; None where nobody can know, as on real paper.
+    misread: bool | None = None
 
     @property
     def mail(self) -> str:
@@ -196,6 +198,7 @@ def _block(raw: Mapping[str, Any]) -> GoldBlock:
         same_as=optional_text(raw, "same_as"),
         body=tuple(span(*pair(one, "body"), "body") for one in each(raw, "body")),
         unsure=frozenset(texts(raw, "unsure")).union(key for key in _OPTIONAL if key not in raw),
+        misread=bool("sent" in texts(raw, "misread")) if "misread" in raw else None,
     )
 
 

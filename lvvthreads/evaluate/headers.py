@@ -33,14 +33,19 @@ def headers(compared: Comparison) -> Iterator[Finding]:
         at = compared.place(block)
         yield Share(at, "blocks.gold", 1)
         yield from (Share(at, of, amount) for of, amount in _asked(block, blank))
+        told = block.misread is False
+        yield Share(at, "told.gold", told)
         if found is None:
             yield compared.fault(block, "header not found")
             continue
         yield Share(at, "blocks.right", 1)
         wrong = dict(_wrong_fields(block, found, subjects[block.mail]))
         yield from (Share(at, f"{field}.right", 1) for field in ("from", "sent", "subject", "prefixes") if field not in wrong)
+        if told and "sent" not in wrong:
+            yield Share(at, "told.sent", 1)
         if not {"from", "sent", "to", "subject", "prefixes"} & wrong.keys():
             yield Share(at, "complete.right", 1)
+            yield Share(at, "told.complete", told)
         yield from (Share(at, of, amount) for of, amount in _told(block, found, blank))
         yield from (compared.fault(block, text) for text in wrong.values())
         yield from _body_faults(compared, block, found)

@@ -46,10 +46,16 @@ def take_time(text: str) -> tuple[str | None, str]:
         return f"??:{minute}", text[: match.start()] + " " + text[match.end() :]
     if minute[0] < "6" and half is None and (hour == "0" or (len(hour) == 1 and text[: match.start()].endswith(_SPECKS))):
         return f"?{hour}:{minute}", text[: match.start()].rstrip("".join(_SPECKS)) + " " + text[match.end() :]  # its first digit is lost
-    time = clock(hour, minute, "A" if half == "4" else half)
-    if time is None and minute.isdigit() and int(minute) < 60 and int(hour) % 10 < 10:
-        time = f"??:{minute}" if len(hour) < 2 or int(hour) > 29 else f"{hour[0]}?:{minute}" if int(hour[0]) < 2 else f"??:{minute}"
+    time = f"{_hour(hour, 'A' if half == '4' else half)}:{minute if minute[0] < '6' else f'?{minute[1]}'}"
     return time, text[: match.start()] + " " + text[match.end() :]
+
+
+def _hour(hour: str, half: str | None) -> str:
+    """Return an hour of twenty-four; ``?`` for the first of two digits that no hour begins with, and for both where either can be the one misread."""
+    time = clock(hour, "00", half)
+    if time is not None:
+        return time[:2]
+    return f"?{hour[1]}" if len(hour) > 1 and hour[0] > "2" and not half else "??"
 
 
 def half_is_lost(hour: str, after: str) -> bool:

@@ -242,14 +242,15 @@ def clock_range(pattern: str) -> tuple[dt.time, dt.time]:
     >>> clock_range("1?:05")
     (datetime.time(10, 5), datetime.time(19, 5))
     """
-    if "?" not in pattern:
-        time = dt.time(int(pattern[:2]), int(pattern[3:]))
-        return time, time
-    low = [p if p != "?" else "0" for p in pattern]
-    high = [p if p != "?" else top for p, top in zip(pattern, "29:59", strict=True)]
-    if high[0] == "2" and int(high[1]) > 3:
-        high[1] = "3"
-    return dt.time.fromisoformat("".join(low)), dt.time.fromisoformat("".join(high))
+    (first, last), (low, high) = _fitting(pattern[:2], 24), _fitting(pattern[3:], 60)
+    return dt.time(first, low), dt.time(last, high)
+
+
+@lru_cache(maxsize=512)
+def _fitting(digits: str, stop: int) -> tuple[int, int]:
+    """Return the first and last number below ``stop`` that two digits with ``?`` can be; the whole range if there is none."""
+    fitting = [number for number in range(stop) if all(d in ("?", n) for d, n in zip(digits, f"{number:02}", strict=True))]
+    return (fitting[0], fitting[-1]) if fitting else (0, stop - 1)
 
 
 def _claim(days: list[tuple[float, dt.date]], told: Sequence[DateReading], bounds: Bounds, basis: tuple[str, ...]) -> Sent:

@@ -1,7 +1,7 @@
 """Gather the truth of a release in the gold form: one entry for each printed header, its values as far as they can be told.
 
-One key is more than a reader could write down: ``sent_true``, the minute at which the mail was sent, told by the text or not.
-With it a claim can be judged where the gold has ``?``.
+Two keys are more than a reader could write down. ``sent_true`` is the minute at which the mail was sent, told by the text or not:
+with it a claim can be judged where the gold has ``?``. ``misread`` names the fields whose print was read as something else that nothing contradicts.
 """
 
 from __future__ import annotations
@@ -53,6 +53,8 @@ class Gold:
         self._removed: set[int] = set()
         #: Mails of which something tells whether they answer or pass on: a prefix, or what stands above what they quote.
         self._kind_told: set[int] = set()
+        #: The mails on top of the printouts, in their order.
+        self._tops: list[int] = []
         #: The redaction marks, in order.
         self.marks: list[dict[str, Any]] = []
 
@@ -64,6 +66,7 @@ class Gold:
         self._printouts.append(
             {"id": f"p{printout.number}", "first_line": min(numbers), "last_line": max(numbers), "number": str(printout.number)}
         )
+        self._tops.append(printout.copies[0].mail.number)
         by_copy: dict[int, list[Laid]] = defaultdict(list)
         for one in laid:
             if one.line.copy is not None:
@@ -133,11 +136,16 @@ class Gold:
 
     def annotation(self, blank: Sequence[int]) -> dict[str, Any]:
         """Return the whole truth, once every copy is there: times in context, parents, and what is missing."""
-        context = {number: self._context(seen) for number, seen in self._seen.items()}
+        self._bound_by_order()
+        years = frozenset(seen.mail.sent.year for seen in self._seen.values())
+        bounds = {number: self._bounds(seen) for number, seen in self._seen.items()}
+        context = {number: self._context(seen, *bounds[number], years) for number, seen in self._seen.items()}
+        misread = {number for number, seen in self._seen.items() if truth.is_misread(seen.patterns, seen.weekday, *bounds[number])}
         missing: list[dict[str, Any]] = []
         for message, mail in zip(self._messages, self._mails, strict=True):
             parent = self._seen.get(mail.parent.number) if mail.parent else None
             message["sent_in_context"] = context[mail.number]
+            message["misread"] = ["sent"] if mail.number in misread else []
             message["parent"] = parent.first if parent else None
             message["relation"] = mail.kind if parent and mail.number in self._kind_told else None
         for number, seen in self._seen.items():
@@ -145,12 +153,24 @@ class Gold:
                 missing.append({"child": seen.first, "kind": "removed" if number in self._removed else "prefix"})
         return {"printouts": self._printouts, "messages": self._messages, "blank": list(blank), "missing": missing}
 
-    def _context(self, seen: _Sighting) -> str | None:
-        known = truth.merged(seen.patterns)
-        if "?" in known:
-            earliest = [moment for number in seen.earlier if (moment := self._whole(number))]
-            latest = [moment for number in seen.later if (moment := self._whole(number))]
-            known = truth.in_context(known, seen.weekday, max(earliest, default=None), min(latest, default=None))
+    def _bound_by_order(self) -> None:
+        """Put the top of each printout between those next to it, for the dossier lies in order of time: a reader sees that."""
+        tops = [self._seen[number] for number in self._tops if number in self._seen]
+        for before, top, after in zip([None, *tops], tops, [*tops[1:], None], strict=False):
+            if before and before.mail.sent < top.mail.sent:
+                top.earlier.add(before.mail.number)
+            if after and after.mail.sent > top.mail.sent:
+                top.later.add(after.mail.number)
+
+    def _bounds(self, seen: _Sighting) -> tuple[dt.datetime | None, dt.datetime | None]:
+        """Return the times of the nearest mails known to be earlier and later, of those whose own copies tell their time."""
+        earliest = [moment for number in seen.earlier if (moment := self._whole(number))]
+        latest = [moment for number in seen.later if (moment := self._whole(number))]
+        return max(earliest, default=None), min(latest, default=None)
+
+    @staticmethod
+    def _context(seen: _Sighting, earliest: dt.datetime | None, latest: dt.datetime | None, years: frozenset[int]) -> str | None:
+        known = truth.in_context(truth.merged(seen.patterns), seen.weekday, earliest, latest, years)
         return known if any(c.isdigit() for c in known) else None
 
     def _whole(self, number: int) -> dt.datetime | None:

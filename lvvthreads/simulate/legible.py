@@ -13,6 +13,7 @@ from rapidfuzz.distance import Levenshtein
 
 from lvvthreads.simulate.align import Letters
 from lvvthreads.simulate.noise import Mark, Scanned
+from lvvthreads.simulate.truth import misread
 from lvvthreads.simulate.wording import MONTHS, SHORT_MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
@@ -82,7 +83,10 @@ def _number(letters: Letters, start: int, end: int) -> str:
     added = len("".join(letters.read[first:last].split())) != end - start
     if added or _is_strange_digit(letters, first - 1) or _is_strange_digit(letters, last) or not all(letters.glyphs[start:end]):
         return "?" * (end - start)
-    return "".join(letters.printed[i] if _told(letters, i) else "?" for i in range(start, end))
+    return "".join(
+        letters.printed[i] if _told(letters, i) else misread(letters.glyphs[i]) if letters.glyphs[i].isdecimal() else "?"
+        for i in range(start, end)
+    )
 
 
 def _is_strange_digit(letters: Letters, place: int) -> bool:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field, frozen
 
+from lvvthreads.simulate.truth import misread
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from random import Random
@@ -79,7 +81,8 @@ class Scanned:
     """What is left of one line: its text, and what became of the pieces that the truth asks for."""
 
     text: str
-    #: What was printed of the date: part -> what is legible, ``?`` for each digit that is not, ``!`` for one read as another; empty for a word that is not legible.
+    #: What was printed of the date: part -> what is legible, ``?`` for each digit that is not, a sign of :func:`truth.misread` for one read as another;
+    #: empty for a word that is not legible.
     date: dict[str, str] = field(factory=dict)
     #: Its marks, in order.
     marks: list[Mark] = field(factory=list)
@@ -192,7 +195,7 @@ class Noise:
             scanned.date[part] = "?" * len(text)
             return text[:at] + text[at + 1 :]
         read = self._random.choice(_DIGITS[text[at]] + "?."[: self._random.randrange(3)])
-        scanned.date[part] = f"{text[:at]}{'!' if read.isdigit() else '?'}{text[at + 1 :]}"
+        scanned.date[part] = f"{text[:at]}{misread(read) if read.isdigit() else '?'}{text[at + 1 :]}"
         return text[:at] + read + text[at + 1 :]
 
     def _shape_of(self, digit: str) -> str:

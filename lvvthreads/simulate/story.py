@@ -79,11 +79,11 @@ def threads(random: Random, messages: int, programs: tuple[str, ...], language: 
             if not elsewhere and random.random() < _FORWARD:
                 elsewhere = circle(random, programs, language, redaction=redaction)
             mails.append(_next(random, people, elsewhere, mails, number + len(mails)))
-        yield mails
         number, thread = number + length, thread + 1
         if number < messages and random.random() < _RESENT:
-            yield [_resent(random, mails[0], number, thread)]
+            mails.append(_resent(random, mails[0], number, thread))
             number, thread = number + 1, thread + 1
+        yield mails
 
 
 def _first(random: Random, people: list[Official], sent: dt.datetime, number: int, thread: int) -> Mail:

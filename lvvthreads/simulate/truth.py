@@ -16,9 +16,17 @@ if TYPE_CHECKING:
     from lvvthreads.simulate.censor import Shown
 
 _NOTHING = "????-??-??T??:??"
-#: A digit that cannot be read, and one that is read as another.
-_LOST = frozenset("?!")
+#: Digits that were read as others, 0 to 9, and all that tells nothing of what was printed.
+_MISREAD = "abcdefghij"
+_LOST = frozenset(f"?{_MISREAD}")
+_AS_READ = str.maketrans(_MISREAD, "0123456789")
+_AS_LOST = str.maketrans(_MISREAD, "?" * 10)
 _FORWARDS = frozenset(("FW", "FWD", "WG", "TR"))
+
+
+def misread(digit: str) -> str:
+    """Return the sign for a digit that another one was read as."""
+    return _MISREAD[int(digit)]
 
 
 def person(shown: Shown) -> dict[str, Any]:
@@ -32,7 +40,7 @@ def prefixes(written: Iterable[str]) -> list[str]:
 
 
 def pattern(date: dict[str, str], moment: dt.datetime) -> str:
-    """Return what the parts of a scanned date tell, as an ISO time with ``?``."""
+    """Return what the parts of a scanned date tell, as an ISO time with ``?`` and the signs of :func:`misread`."""
     year = _year(date.get("year"), moment.year)
     month = (
         (date["month"] and f"{moment.month:02}") or "??"
@@ -47,7 +55,7 @@ def pattern(date: dict[str, str], moment: dt.datetime) -> str:
 def _year(read: str | None, meant: int) -> str:
     """Return the digits of a year; of e-mails' centuries one digit tells the other ("?019", "2?19")."""
     year = _digits(read, f"{meant}")
-    return f"{meant}"[:2] + year[2:] if year[:2] in {"?0", "2?", "!0", "2!"} else year
+    return f"{meant}"[:2] + year[2:] if year[:2].translate(_AS_LOST) in {"?0", "2?"} else year
 
 
 def _digits(read: str | None, meant: str) -> str:
@@ -62,9 +70,11 @@ def _hour(date: dict[str, str], moment: dt.datetime) -> str:
     """Return the hour of twenty-four; of a clock of twelve hours both the number and the half must be legible."""
     if "half" not in date:
         return _digits(date.get("hour"), f"{moment.hour:02}")
-    if date["half"] and not _LOST & set(date.get("hour", "?")):
-        return f"{moment.hour:02}"
-    return "!!" if "!" in date.get("hour", "") else "??"
+    hour = date.get("hour", "?").translate(_AS_READ)
+    if not date["half"] or "?" in hour or not 1 <= int(hour) <= 12:
+        return "??"
+    shown = f"{int(hour) % 12 + 12 * (moment.hour >= 12):02}"
+    return "".join(s if s == m else misread(s) for s, m in zip(shown, f"{moment.hour:02}", strict=True))
 
 
 def alone(known: str, weekday: int | None) -> str:
@@ -73,18 +83,21 @@ def alone(known: str, weekday: int | None) -> str:
     >>> alone("2018-10-2?T13:26", 2), alone("2018-10-??T13:26", 2)
     ('2018-10-24T13:26', '2018-10-??T13:26')
     """
-    known = known.replace("!", "?")
+    known = known.translate(_AS_LOST)
     return _with_days(known, _days(known, weekday)) if "?" in known else known
 
 
-def in_context(known: str, weekday: int | None, earliest: dt.datetime | None, latest: dt.datetime | None) -> str:
-    """Return what all copies tell together, within the times of what it answers and what answers it.
+def in_context(
+    known: str, weekday: int | None, earliest: dt.datetime | None, latest: dt.datetime | None, years: frozenset[int] = frozenset()
+) -> str:
+    """Return what all copies tell together, within the times of what it answers and what answers it, and in one of the dossier's years.
 
     >>> in_context("2018-10-??T13:??", 2, dt.datetime(2018, 10, 24, 13, 20), dt.datetime(2018, 10, 24, 13, 29))
     '2018-10-24T13:2?'
     """
     if "?" not in known:
         return known
+    known = _with_year(known, weekday, years)
     days = [
         day
         for day in _days(known, weekday) or _between(known, earliest, latest)
@@ -106,7 +119,7 @@ def in_context(known: str, weekday: int | None, earliest: dt.datetime | None, la
 def merged(patterns: Sequence[str]) -> str:
     """Return the digits that more copies show than misread.
 
-    >>> merged(["2018-10-2?T13:26", "2018-10-24T13:2!"]), merged(["2018-10-24T13:26", "2018-10-24T13:2!", "2018-10-24T13:26"])
+    >>> merged(["2018-10-2?T13:26", "2018-10-24T13:2i"]), merged(["2018-10-24T13:26", "2018-10-24T13:2i", "2018-10-24T13:26"])
     ('2018-10-24T13:2?', '2018-10-24T13:26')
     """
     return "".join(map(_agreed, zip(*patterns, strict=True))) if patterns else _NOTHING
@@ -115,7 +128,34 @@ def merged(patterns: Sequence[str]) -> str:
 def _agreed(column: tuple[str, ...]) -> str:
     """Return the sign that the copies show in one place; where as many misread it, a reader cannot tell who is right."""
     shown = [c for c in column if c not in _LOST]
-    return shown[0] if len(shown) > column.count("!") else "?"
+    return shown[0] if len(shown) > sum(c in _MISREAD for c in column) else "?"
+
+
+def is_misread(patterns: Sequence[str], weekday: int | None, earliest: dt.datetime | None, latest: dt.datetime | None) -> bool:
+    """Say whether all that is read agrees on a digit that was not printed, and nothing contradicts it: then no reader can know.
+
+    >>> is_misread(["2018-10-24T13:2i"], 2, None, None), is_misread(["2018-10-2iT13:26"], 2, None, None)
+    (True, False)
+    """
+    columns = [{c.translate(_AS_READ) for c in column if c != "?"} for column in zip(*patterns, strict=True)]
+    silent = [len(read) == 1 and all(c in _LOST for c in column) for read, column in zip(columns, zip(*patterns, strict=True), strict=True)]
+    if not any(silent):
+        return False
+    shown = "".join(min(read) if len(read) == 1 else "?" for read in columns)
+    hours, minutes = _fitting(shown[11:13], range(24)), _fitting(shown[14:16], range(60))
+    if not hours or not minutes or ("?" not in shown[:4] and not _days(shown, weekday)):
+        return False
+    if "?" in shown:
+        return True
+    return _within(dt.datetime.fromisoformat(shown), earliest, latest)
+
+
+def _with_year(known: str, weekday: int | None, years: frozenset[int]) -> str:
+    """Fill a year in, if of the dossier's years only one can have been printed."""
+    if "?" not in known[:4]:
+        return known
+    fitting = [f"{year}{known[4:]}" for year in sorted(years) if _fits(f"{year}", known[:4]) and _days(f"{year}{known[4:]}", weekday)]
+    return fitting[0] if len(fitting) == 1 else known
 
 
 def _days(known: str, weekday: int | None) -> list[dt.date]:

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 def test_it_writes_what_the_library_invents(tmp_path: Path) -> None:
     """The options are the settings."""
-    options = ["--messages", "40", "--noise", "0.5", "--language", "en", "--law", "foia", "--seed", "9"]
+    options = ["--messages", "40", "--noise", "0.5", "--cuts", "0", "--language", "en", "--law", "foia", "--seed", "9"]
     result = CliRunner().invoke(main, ["simulate", "-o", str(tmp_path / "new"), *options])
     assert result.exit_code == 0
     assert "40 messages" in result.stderr
-    expected = simulate(Settings(messages=40, noise=0.5, language="en", law="foia", seed=9))
+    expected = simulate(Settings(messages=40, noise=0.5, cuts=0.0, language="en", law="foia", seed=9))
     assert (tmp_path / "new" / "release.txt").read_bytes().decode() == expected.text
 
 

@@ -145,7 +145,7 @@ WHOLE = {"weekday": "maandag", "day": "4", "month": "maart", "year": "2024", "ho
         ("Verzcnden maandag 4 rnaart 2024 11.08", {}),  # letters are told by the others
         ("Verzonden: maandag 4 maart 2O24 l1:08", {}),  # a reader sees through shapes
         ("Verzonden: maandag A maart 2024 11:08", {"day": "?"}),
-        ("Verzonden: maandag 4 maart 2074 11:0B", {"year": "20?4", "minute": "0?"}),
+        ("Verzonden: maandag 4 maart 2074 11:0B", {"year": "20h4", "minute": "0?"}),  # a 2 that was read as 7
         ("Verzonden: maandag 14 maart 2024 11:08", {"day": "?"}),  # a digit too many: another day
         ("Verzonden: maandag 4 maart 2024 1:08", {"hour": "??"}),  # a digit too few: another hour
         ("Verzonden: maandag 4 maart 2024 1108", {}),  # run together, but every digit as it was
