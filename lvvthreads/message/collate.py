@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import zlib
 from collections import defaultdict, deque
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from rapidfuzz import fuzz
 
@@ -20,7 +20,8 @@ from lvvthreads.header.fold import alikeness, fold, fold_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lvvthreads.header.block import Person, Sent
+    from lvvthreads.header.block import HeaderBlock, Person, Sent
+    from lvvthreads.header.datereading import DateReading
     from lvvthreads.message.draft import Draft
 
 #: Log-odds that two witnesses are copies, by what they share; set by hand on one release, checked on two others.
@@ -39,12 +40,38 @@ _SHORT_BODY, _SHORTEST_BODY, _COMPARED, _PROBE = 25, 5, 240, 64
 _PARTLY = 45
 
 
-def collate(drafts: Sequence[Draft], sents: Sequence[Sent]) -> list[list[int]]:
-    """Return groups of indices into ``drafts``, each the copies of one message; ``sents`` are their settled times."""
+class Copy(Protocol):
+    """A printed copy of a mail, as far as copies compare."""
+
+    @property
+    def block(self) -> HeaderBlock:
+        """The header."""
+        ...
+
+    @property
+    def date(self) -> DateReading:
+        """What its date line can have said."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """Its own words."""
+        ...
+
+    @property
+    def key(self) -> str:
+        """The beginning of them as copies compare: letters and digits only."""
+        ...
+
+
+def collate(drafts: Sequence[Draft], sents: Sequence[Sent], *, damaged: bool = False) -> list[list[int]]:
+    """Return groups of indices into ``drafts``, each the copies of one message; ``sents`` are their settled times.
+
+    In a ``damaged`` dossier a digit of a time that looks whole may be misread; in print that was read well it is another minute.
+    """
     groups = _Groups(drafts, sents)
-    scored = [
-        (score, a, b) for a, b in _candidates(drafts, sents) if (score := likeness(drafts[a], drafts[b], sents[a], sents[b])) >= _ENOUGH
-    ]
+    pairs = ((a, b, time_likeness(drafts[a], drafts[b], sents[a], sents[b], damaged=damaged)) for a, b in candidates(drafts, sents))
+    scored = [(score, a, b) for a, b, time in pairs if (score := likeness(drafts[a], drafts[b], time)) >= _ENOUGH]
     beneath = {(draft.source, draft.printout, draft.depth): i for i, draft in enumerate(drafts)}
     queue = deque((a, b) for _, a, b in sorted(scored, key=lambda row: (-row[0], row[1], row[2])))
     seen: set[tuple[int, int]] = set()
@@ -57,16 +84,17 @@ def collate(drafts: Sequence[Draft], sents: Sequence[Sent]) -> list[list[int]]:
             continue
         seen.add(below)  # type: ignore[arg-type]
         c, d = below
-        if _told_by_more_than_place(drafts[c], drafts[d], sents[c], sents[d]) + _BENEATH >= _ENOUGH:  # type: ignore[index]
+        time = time_likeness(drafts[c], drafts[d], sents[c], sents[d], damaged=damaged)  # type: ignore[index]
+        if _told_by_more_than_place(drafts[c], drafts[d], time) + _BENEATH >= _ENOUGH:  # type: ignore[index]
             queue.append((c, d))  # type: ignore[arg-type]
     return groups.all()
 
 
-def _told_by_more_than_place(a: Draft, b: Draft, sent_a: Sent, sent_b: Sent) -> float:
+def _told_by_more_than_place(a: Copy, b: Copy, time: float) -> float:
     """Return the likeness of two witnesses beneath copies of one mail: time or wording must agree, for one between them may not have been found."""
-    if _time(a, b, sent_a, sent_b) <= 0 and _body(a.key, b.key) <= 0:
+    if time <= 0 and _body(a.key, b.key) <= 0:
         return -math.inf
-    return likeness(a, b, sent_a, sent_b, least=_ENOUGH - _BENEATH)
+    return likeness(a, b, time, least=_ENOUGH - _BENEATH)
 
 
 def _beneath(draft: Draft, places: dict[tuple[str, str, int], int]) -> int | None:
@@ -110,7 +138,7 @@ class _Groups:
         return list(groups.values())
 
 
-def _candidates(drafts: Sequence[Draft], sents: Sequence[Sent]) -> Iterator[tuple[int, int]]:
+def candidates(drafts: Sequence[Copy], sents: Sequence[Sent]) -> Iterator[tuple[int, int]]:
     """Yield each pair of witnesses that share a bucket, once."""
     buckets: dict[str, list[int]] = defaultdict(list)
     for i, (draft, sent) in enumerate(zip(drafts, sents, strict=True)):
@@ -126,7 +154,7 @@ def _candidates(drafts: Sequence[Draft], sents: Sequence[Sent]) -> Iterator[tupl
                     yield a, b
 
 
-def _keys(draft: Draft, sent: Sent) -> Iterator[str]:
+def _keys(draft: Copy, sent: Sent) -> Iterator[str]:
     pattern = sent.pattern or ""
     clock = pattern[11:]
     if pattern and "?" not in pattern:
@@ -148,22 +176,26 @@ def shingles(key: str, text: str) -> Iterable[int]:
     return sorted(runs)[:_SHINGLES]
 
 
-def likeness(a: Draft, b: Draft, sent_a: Sent, sent_b: Sent, *, least: float = _ENOUGH) -> float:
-    """Return the log-odds that two witnesses are copies of one mail; what stays under ``least`` whatever the wording says is not weighed to the end."""
-    score = _time(a, b, sent_a, sent_b) + _subject(a, b) + _sender(a.block.sender, b.block.sender)
+def likeness(a: Copy, b: Copy, time: float, *, least: float = _ENOUGH) -> float:
+    """Return the log-odds that two witnesses are copies of one mail; what stays under ``least`` whatever the wording says is not weighed to the end.
+
+    ``time`` are those that their times give.
+    """
+    score = time + _subject(a, b) + _sender(a.block.sender, b.block.sender)
     if score + _SAME_BODY < least:
         return score
     return score + _body(a.key, b.key)
 
 
-def _time(a: Draft, b: Draft, sent_a: Sent, sent_b: Sent) -> float:
+def time_likeness(a: Copy, b: Copy, sent_a: Sent, sent_b: Sent, *, damaged: bool = False) -> float:
+    """Return the log-odds that two witnesses are copies by their times alone."""
     p, q = sent_a.pattern or "", sent_b.pattern or ""
     if not p or not q:
         return 0.0
     if "?" not in p and "?" not in q:
         if p == q:
             return _SAME_MINUTE
-        both = a.date.exact is not None and b.date.exact is not None
+        both = not damaged and a.date.exact is not None and b.date.exact is not None
         return _OTHER_MINUTE if both else max(_OTHER_MINUTE, _OTHER_DIGIT * _differing(p, q))
     differing = _differing(p, q)
     if differing:
@@ -176,7 +208,7 @@ def _differing(p: str, q: str) -> int:
     return sum(1 for x, y in zip(p, q, strict=True) if x != y and "?" not in (x, y))
 
 
-def _subject(a: Draft, b: Draft) -> float:
+def _subject(a: Copy, b: Copy) -> float:
     s, t = a.block.subject, b.block.subject
     if s is None or t is None or not s.clean or not t.clean:
         return 0.0

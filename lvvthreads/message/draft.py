@@ -14,6 +14,7 @@ from lvvthreads.header.fold import words_only
 from lvvthreads.message.message import LedgerEntry, LineClass, Printout, Span
 from lvvthreads.message.page import classify, is_passed_on, is_pointer
 from lvvthreads.message.printout import tops
+from lvvthreads.message.recurrence import glimpses, recurring
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,6 +63,10 @@ def draft(document: Document, parsed: Sequence[Parsed]) -> Drafted:
     lines, pages = document.lines, document.pages
     blocks = [one.block for one in parsed]
     heads = tops(lines, pages, blocks)
+    places = {id(block): at for at, block in enumerate(blocks)}
+    apart = [*recurring(glimpses(lines, parsed), [places[id(block)] for block, _ in heads])]
+    if apart:
+        heads = tops(lines, pages, blocks, apart)
     starts = [min(over.first_line, block.first_line) for block, over in heads]
     classes = classify(lines, pages, document.running, blocks, starts)
     printouts = tuple(

@@ -19,7 +19,7 @@ from lvvthreads.header.sent import moments
 from lvvthreads.message.page import is_furniture, is_owner, is_remains, is_separator, stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from lvvthreads.header.block import HeaderBlock, Sent
 
@@ -29,8 +29,6 @@ _STAMPED, _OWNED, _SEPARATED = 4.0, 2.5, -7.0
 _LATER, _EARLIER = 5.0, -2.5
 _OTHER_SUBJECT, _SAME_SUBJECT = 2.0, -1.5
 _ATTACHMENTS, _COLUMNS, _ADDRESSES, _ATTRIBUTION = 1.5, 2.5, -1.5, -20.0
-#: The same mail stands above already: no mail quotes itself.
-_AGAIN = 12.0
 #: The mail above has no prefix, as one that quotes would.
 _UNPREFIXED = 1.5
 #: The block's fields are in the order that the document prints, or quotes, its mails in.
@@ -57,8 +55,13 @@ class Above:
     separated: bool
 
 
-def tops(lines: Sequence[str], pages: Sequence[int], blocks: Sequence[HeaderBlock]) -> list[tuple[HeaderBlock, Above]]:
-    """Return the blocks at the top of a printout, with what stands above each, in order."""
+def tops(
+    lines: Sequence[str], pages: Sequence[int], blocks: Sequence[HeaderBlock], apart: Iterable[tuple[int, int]] = ()
+) -> list[tuple[HeaderBlock, Above]]:
+    """Return the blocks at the top of a printout, with what stands above each, in order.
+
+    ``apart`` are indices of blocks that are copies of one mail: between the two another printout begins, at the block that looks most like a top.
+    """
     if not blocks:
         return []
     paged = pages[-1] > 1
@@ -68,24 +71,15 @@ def tops(lines: Sequence[str], pages: Sequence[int], blocks: Sequence[HeaderBloc
         for before, block in zip([0, *(b.last_line for b in blocks)], blocks, strict=False)
     ]
     printing = [_printing_style(blocks, overs, style) for style in _STYLES] if paged else []
-    found = [(blocks[0], overs[0])]
-    printed = {_signature(blocks[0])}
+    scores = [1.0]
     for (before, block), over in zip(pairwise(blocks), overs[1:], strict=True):
         votes = [_by_style(style(block), over, usual) for style, usual in zip(_STYLES, printing, strict=False)]
-        signature = _signature(block)
-        again = _AGAIN if signature and signature in printed else 0.0
-        if _score(before, block, over, paged=paged) + max(votes, key=abs, default=0.0) + again > 0:
-            found.append((block, over))
-            printed = set()
-        printed.add(signature)
-    return found
-
-
-def _signature(block: HeaderBlock) -> tuple[str, ...]:
-    """Name a mail by its minute, subject and sender, where all are printed; empty where they are not."""
-    if block.sent.pattern is None or "?" in block.sent.pattern or block.subject is None or block.sender is None:
-        return ()
-    return (block.sent.pattern, fold(block.subject.raw), fold(block.sender.raw))
+        scores.append(_score(before, block, over, paged=paged) + max(votes, key=abs, default=0.0))
+    found = {at for at, score in enumerate(scores) if score > 0}
+    for first, second in sorted(apart, key=lambda pair: (pair[1] - pair[0], pair)):
+        if found.isdisjoint(range(first + 1, second + 1)):
+            found.add(max(range(first + 1, second + 1), key=lambda at: (scores[at], -at)))
+    return [(blocks[at], overs[at]) for at in sorted(found)]
 
 
 def _recurring(lines: Sequence[str], blocks: Sequence[HeaderBlock]) -> frozenset[str]:

@@ -48,7 +48,7 @@ def build(documents: Sequence[Document], drafted: Sequence[Drafted], period: Per
     drafts = [draft for one in drafted for draft in one.drafts]
     calendar = _calendar(drafts, period)
     sents = _within_printouts(drafted, calendar)
-    groups = [[drafts[i] for i in group] for group in collate(drafts, [sents[draft.id] for draft in drafts])]
+    groups = [[drafts[i] for i in group] for group in collate(drafts, [sents[draft.id] for draft in drafts], damaged=calendar.damaged)]
     times = _of_messages(groups, drafted, calendar)
     subjects = _subjects(groups)
     nodes = [_node(group, times[i], subjects, i) for i, group in enumerate(groups)]
