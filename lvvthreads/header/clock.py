@@ -11,6 +11,8 @@ _LOOSE_TIME = re.compile(
 )
 #: A time at the end of the line whose colon became another sign: "09 41", "08,29", "16-40", "14.03".
 _LAST_TIME = re.compile(r"(?<=[^\s.:-])[\s.,]{1,3}(?P<hour>[\dOolIi|]{1,2})\s?[.,\s-]\s?(?P<minute>[0-5OolIi|][\dOolIi|])\W{0,3}$")
+#: A time of which the last digit is lost, or a speck stands in its place: "08:5", "10:1.".
+_CUT_TIME = re.compile(r"(?<![\d:.])(?P<hour>[\dOolIi|]{2})\s?[:;]\s?[\dOolIi|](?![\w:;])")
 LOOSE_YEAR = re.compile(r"(?<![\d:])([12Z][0O9Q][\dOoIl|SZBRQ][^\s,.:\w]?[\dOoIl|SZBRg]?)(?![\d:])")
 #: The half of the day apart from the time, where a program sorted the words of the line; initials ("M.R.P.M.") are none.
 _HALF = re.compile(r"(?<![A-Za-z.])([AP])M\b(?!\.)")
@@ -37,7 +39,7 @@ def take_time(text: str) -> tuple[str | None, str]:
     if match is None:
         match = _LAST_TIME.search(text)
         if match is None or not LOOSE_YEAR.search(text[: match.start() + 1]):  # "20 18" alone is a year in two pieces
-            return None, text
+            return _cut_time(text)
     hour, minute = (match[part].translate(DIGIT_FOLD) for part in ("hour", "minute"))
     if not (hour.isdigit() and minute.isdigit()):
         return None, text
@@ -48,6 +50,15 @@ def take_time(text: str) -> tuple[str | None, str]:
         return f"?{hour}:{minute}", text[: match.start()].rstrip("".join(_SPECKS)) + " " + text[match.end() :]  # its first digit is lost
     time = f"{_hour(hour, 'A' if half == '4' else half)}:{minute if minute[0] < '6' else f'?{minute[1]}'}"
     return time, text[: match.start()] + " " + text[match.end() :]
+
+
+def _cut_time(text: str) -> tuple[str | None, str]:
+    """Take a time that lost its last digit: which of the two it was cannot be told."""
+    match = last(_CUT_TIME, text)
+    if match is None or not LOOSE_YEAR.search(text[: match.start()]):
+        return None, text
+    hour = match["hour"].translate(DIGIT_FOLD)
+    return f"{_hour(hour, half_of(text))}:??", f"{text[: match.start()]} {text[match.end() :]}"
 
 
 def _hour(hour: str, half: str | None) -> str:
@@ -81,5 +92,6 @@ def partial_time(after: str) -> str | None:
     if match is None:
         return None
     hour, minute = match[1].rjust(2, "0" if match[1].isdigit() else "?"), match[2]
-    pattern = "".join(c if c.isdigit() or c == ":" else "?" for c in f"{hour}:{minute}")
-    return pattern if pattern.count("?") < 4 and pattern[0] in "012?" and pattern[3] in "012345?" else None
+    highest = ("2", "9", ":", "5", "9")
+    pattern = "".join(c if c == ":" or (c.isdigit() and c <= top) else "?" for c, top in zip(f"{hour}:{minute}", highest, strict=True))
+    return pattern if pattern.count("?") < 4 else None

@@ -226,14 +226,20 @@ def _fits(day: dt.date, clock: tuple[dt.time, dt.time], bounds: Bounds) -> bool:
 
 
 def _time(told: Sequence[DateReading]) -> str:
-    """Return the time most readings show; where they are divided, the digits they share."""
-    patterns = [reading.time for reading in told if reading.time != "??:??"]
-    if not patterns:
-        return "??:??"
-    whole = [pattern for pattern in patterns if "?" not in pattern]
-    counts = Counter(whole or patterns)
-    most = max(counts.values())
-    return common(sorted(pattern for pattern, count in counts.items() if count == most))
+    """Return the time that the readings show, each digit as most of them have it, ``?`` where they are divided."""
+    patterns = {reading.time for reading in told if reading.time != "??:??"}
+    if len(patterns) <= 1:
+        return patterns.pop() if patterns else "??:??"
+    time = "".join(_most(column) for column in zip(*(reading.time for reading in told), strict=True))
+    return time if time[:2] < "24" or "?" in time[:2] else f"??{time[2:]}"
+
+
+def _most(column: Sequence[str]) -> str:
+    """Return the digit that more readings show than any other."""
+    votes = Counter(digit for digit in column if digit != "?").most_common(2)
+    if not votes or (len(votes) > 1 and votes[0][1] == votes[1][1]):
+        return "?"
+    return votes[0][0]
 
 
 def clock_range(pattern: str) -> tuple[dt.time, dt.time]:
