@@ -28,7 +28,7 @@ _CODE: Final = re.compile(
     (?P<stop>{glyphs.STOP}{{0,3}})         # "110,.2.e"
     (?P<two>{glyphs.near("2")}|1)
     (?P<end>{glyphs.STOP}{{0,3}})
-    (?P<letter>[a-gA-Gojéèë€©])
+    (?P<letter>[a-gA-Gojéèë€©¢])
     """,
     re.VERBOSE,
 )
@@ -47,7 +47,7 @@ _ENOUGH: Final = 5
 _ENOUGH_WITHOUT_ONE: Final = 6
 
 #: What no code is without: its "0" and what follows it. A quick look that spares most lines the search.
-_CORE: Final = re.compile(rf"{glyphs.wide('0')}{glyphs.STOP}{{0,3}}[2zZ1]{glyphs.STOP}{{0,3}}[a-gA-Gojéèë€©]")
+_CORE: Final = re.compile(rf"{glyphs.wide('0')}{glyphs.STOP}{{0,3}}[2zZ1]{glyphs.STOP}{{0,3}}[a-gA-Gojéèë€©¢]")
 #: What makes a code part of an abbreviation: "10.2 e.v.".
 _ABBREVIATED: Final = re.compile(r"\.v\b")
 #: What leads to a "0" that only ends or continues a number: "20.2.b", "1.0.2.b".
@@ -71,15 +71,6 @@ _LAST_LETTERS: Final = "tTrfFdkL/\\"
 #: How far back a context is looked at.
 _BACK: Final = 24
 
-#: A mark cut off by the end of the line, after a word that greets: "Groetjes 10.2.". Elsewhere that is a paragraph's number.
-_CUT: Final = re.compile(
-    rf"\s*(?:(?:met )?\w{{0,12}} ?groet(?:en|jes|e)?|gr|mvg|hoi|ha|hallo|hai|beste|dag|dank|bedankt|hi|dear)[,.]? ?"
-    rf"(?P<mark>{glyphs.edge()}?{glyphs.near('1')}{glyphs.near('0')}[.,]2[.,])\s*$",
-    re.IGNORECASE,
-)
-#: What such a line ends in; a quick look.
-_CUT_OFF_AT: Final = ("2.", "2,")
-
 
 def wob_codes(line: str) -> Iterator[Mark]:
     """Yield the boxed codes of article 10 in a line, from left to right."""
@@ -90,9 +81,6 @@ def wob_codes(line: str) -> Iterator[Mark]:
         at = mark.end if mark else found.start() + 1
         if mark:
             yield mark
-    if line.rstrip()[-2:] in _CUT_OFF_AT and (cut := _CUT.match(line)):
-        start, end = cut.span("mark")
-        yield Mark(start=start, end=end, raw=cut["mark"], law="Wob", ground="10.2.e")
 
 
 def _read(found: re.Match[str]) -> Mark | None:
