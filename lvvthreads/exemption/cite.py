@@ -23,7 +23,7 @@ _AFTER: Final = re.compile(
 _PROVIDES: Final = re.compile(
     r"""
     [ ,]{0,2}(?:bepaalt[ ]dat | luidt\b | verzet[ ]zich[ ]tegen | schrijft[ ]voor | staat[ ]in[ ]de[ ]weg | beschermt[ ]de\b
-    | (?:is|zijn|was|wordt|werd)[ ](?:hier|niet|ook|dan|wel)?[ ]?(?:van[ ]toepassing|ingeroepen|aangehaald|bedoeld))
+    | (?:is|zijn|was|wordt|werd)[ ](?:(?:hier|niet|ook|dan|wel)[ ]){0,3}(?:van[ ]toepassing|ingeroepen|aangehaald|bedoeld))
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -31,7 +31,7 @@ _CODE: Final = re.compile(
     (?P<art>\bart(?:icle|ikel|\.)?[ ]{{0,2}})?
     (?<![\d(])4
     (?:[ ]?[(\[{{][ ]?(?P<sub>[123lI])[ ]?[)\]}}] | [ ]?\.[ ]?(?P<dotted>[123lI]))
-    (?:[ ]?[(\[{{.][ ]?(?P<letter>[ab])(?![^\W_])[ ]?[)\]}}]? | (?P<bare>[ab])[)\]}}]?(?![^\W_]))?
+    (?:[ ]?[(\[{{][ ]?(?P<letter>[ab])[ ]?[)\]}}] | [ ]?\.[ ]?(?P<pointed>[ab])(?![^\W_]) | (?P<bare>[ab])\)?(?![^\W_]))?
     (?:,?[ ]?(?:-[ ]?)?(?P<ordinal>{"|".join(_ORDINALS)})[ ](?:indent|sub-?para(?:graph)?|streepje|alinea|tiret|gedankenstrich|unterabsatz)\b)?
     (?![^\W_])(?![.,(]\w)
     (?:,?[ ]reg(?:ulation|\.)?[ ](?:\([ECU]{{2}}\)[ ])?(?:no\.?[ ])?1049/2001)?
@@ -54,7 +54,7 @@ def eu_codes(line: str, stands: Stands) -> Iterator[Mark]:
 def _ground(found: re.Match[str]) -> str | None:
     """Give the code as far as the table knows it, or None."""
     paragraph = (found["sub"] or found["dotted"]).translate(_DIGITS)
-    letter = (found["letter"] or found["bare"] or "").lower()
+    letter = (found["letter"] or found["pointed"] or found["bare"] or "").lower()
     ordinal = _ORDINALS.get((found["ordinal"] or "").lower(), "")
     for parts in ((paragraph, letter, ordinal), (paragraph, letter), (paragraph,)):
         code = "eu4." + ".".join(part for part in parts if part)

@@ -28,7 +28,7 @@ _CODE_IN_BRACKETS: Final = rf"""
     (?:(?:[(\[{{][ ]?[bB8][ ]?[)\]}}][ ]?|[bB])
        [(\[{{][ ]?(?P<number>[1-9S])[ ]?[)\]}}]                # "(b)(S)"
       |[(\[{{][bB][)\]}}](?P<glued>[1-9])(?![\w.,])
-      |[(\[{{][bB](?P<within>[1-9])[)\]}}])                     # "(b)6", "(b6)"
+      |[(\[{{]b(?P<within>[1-9])[)\]}}])                        # "(b)6", "(b6)"; "(B6)" is a room
     (?:[ ]?[(\[{{][ ]?(?P<letter>[A-Fa-f])[ ]?[)\]}}](?![ ]?[(\[{{][1-9S])   # the "(b)" of the next code is no letter of this one
       |(?P<bare>[A-Fa-f])(?!\w))?                               # "(b)(7)c"
     {_STATUTE_BEHIND}{_REASON}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 #: Words that only a name follows, in the languages of releases.
 GREETING: Final = (
-    r"(?:(?:met|mit|with|kind|best|warm|vriendelijke|hartelijke|freundlichen|besten|viele)[ ]){0,3}"
+    r"(?:(?:met|mit|with|kind|best|warm|vriendelijke|hartelijke|freundlichen?|besten|viele)[ ]){0,3}"
     r"(?:groet(?:en|jes|e)?|gr|mvg|hoi|ha|hallo|hai|beste|geachte|dag|dank|bedankt"
     r"|hi|hello|dear|regards|thanks|cheers"
     r"|bonjour|cher|chère|cordialement|sehr[ ]geehrte[rs]?|liebe[rs]?|gr(?:ü|u|ue)(?:ß|ss)en?|mfg)"

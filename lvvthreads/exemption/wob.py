@@ -59,6 +59,8 @@ _DIGIT_BEFORE: Final = re.compile(r"[2-9]\w{0,3}$")
 _DIGIT_AFTER: Final = re.compile(r"\w{0,4}[2-9]")
 #: What a spaced letter must not be followed by: "10.2 een", "10.2 e-mails".
 _WORD_GOES_ON: Final = re.compile(r"[^\W\d_]|-[^\W\d_]")
+#: A paragraph's number before a notice: "10.2. © 2024".
+_NOTICE: Final = re.compile(r"© ?(?:19|20)\d\d")
 #: The end of a file's name after a version: "0.2.eml". Words glued to a mark follow an "e" only ("10.2.ezal"), never another letter ("v0.2.docx").
 _EXTENSION: Final = re.compile(r"(?:eml|exe|epub|eps)\b", re.IGNORECASE)
 #: Before digits without stops: an ordinal ("de 102e vergadering") or the number of a house or room ("Dorpsstraat 102a").
@@ -136,7 +138,11 @@ def _fits(found: re.Match[str]) -> bool:
     # "20.2.e" numbers a paragraph, "[20.2.e" shows its box.
     if found["one"] == "2" and not found["edge"]:
         return False
-    if _EXTENSION.match(line, found.start("letter")) or (found["letter"] not in "eE" and line[end : end + 1].isalpha()):
+    if (
+        _EXTENSION.match(line, found.start("letter"))
+        or _NOTICE.match(line, found.start("letter"))
+        or (found["letter"] not in "eE" and line[end : end + 1].isalpha())
+    ):
         return False
     if found["end"].endswith(" ") and _WORD_GOES_ON.match(line, end):
         return False
