@@ -25,7 +25,7 @@ _STATUTE_BEHIND: Final = r"(?::?[ ]?\d{1,2}[ ]?U\.?S\.?C\.?[ ]?(?:§{1,2}[ ]?)?\
 #: "(b)(6)", "(b) (7)(C)", "b(6)", "(b)6", with brackets of any kind.
 _CODE_IN_BRACKETS: Final = rf"""
     (?P<edge>[1Il|iJ](?=[(\[{{]))?                             # the left edge of its box
-    (?:(?:[(\[{{][ ]?[bB8][ ]?[)\]}}][ ]?|[bB])
+    (?:(?:[(\[{{][ ]?[bB8][ ]?[)\]}}][ ]?|[bB](?!\[))              # not "b[1]" of a program
        [(\[{{][ ]?(?P<number>[1-9S])[ ]?[)\]}}]                # "(b)(S)"
       |[(\[{{][bB][)\]}}](?P<glued>[1-9])(?![\w.,])
       |[(\[{{]b(?P<within>[1-9])[)\]}}])                        # "(b)6", "(b6)"; "(B6)" is a room

@@ -144,6 +144,9 @@ def _fits(found: re.Match[str]) -> bool:
         or (found["letter"] not in "eE" and line[end : end + 1].isalpha())
     ):
         return False
+    # QUIRK: keys have dashes ("4e02-b266"); a code with one of them for all its stops stands free.
+    if found["stop"] + found["end"] == "-" and line[max(0, start - 1) : start].isalnum():
+        return False
     if found["end"].endswith(" ") and _WORD_GOES_ON.match(line, end):
         return False
     return _dotted(found) or _fits_without_stops(found)

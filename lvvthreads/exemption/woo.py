@@ -121,6 +121,9 @@ def _ends_well(found: re.Match[str]) -> bool:
     stops = len(re.findall(r"[.,]", found["stop"] + found["mid"] + found["end"]))
     if " " in found["end"]:
         return stops > 1 and found["letter"].islower() and not _SPACED_ON.match(found.string, found.end())
+    # QUIRK: "sha512.c" is a file: a code glued to a word has more than one stop, or the letter "e".
+    if stops == 1 and found["letter"] not in "eE" and found.string[max(0, found.start() - 1) : found.start()].isalnum():
+        return False
     return stops > 0 and (bool(_END.match(found.string, found.end())) or (stops >= _ALL_STOPS and found["letter"] == "e"))
 
 

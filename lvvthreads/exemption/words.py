@@ -77,8 +77,7 @@ def words(line: str) -> Iterator[Mark]:
     if "(" in line or "[" in line or "{" in line:
         for found in _BRACKETED.finditer(line):
             content = found["content"].strip()
-            # QUIRK: "Beste [Naam]," is a field of a letter's template; a censor's note is in small letters or in capitals.
-            if _stands_for_words(content, square=found["open"] == "[" and (content.islower() or content.isupper())):
+            if _stands_for_words(content, square=found["open"] == "[" and _is_note(found)):
                 yield _mark(found)
     if _BAR.search(line):
         yield from map(_mark, _BARS.finditer(line))
@@ -95,6 +94,12 @@ def blanks(text: str) -> Iterator[Mark]:
     if any(map(text.__contains__, _ROW)):
         for found in _SLOT.finditer(text):
             yield _mark(found, "mark")
+
+
+def _is_note(found: re.Match[str]) -> bool:
+    """Say whether what stands in square brackets is a censor's note: not a field of a letter's template ("Beste [Naam],"), nor of a program ("row[name]")."""
+    content = found["content"]
+    return (content.islower() or content.isupper()) and not found.string[max(0, found.start() - 1) : found.start()].isalnum()
 
 
 @lru_cache(maxsize=4096)
