@@ -43,9 +43,11 @@ _REMEMBERED: Final = 16384
 
 #: A code of which only the letter is lacking, at the end of a line, and the letter that begins the next.
 _BREAKS: Final = re.compile(
-    r"(?:(?<![\d.])(?:[51Il|\[({]{0,2}10[.,]2|5[.,]1[.,][12])[.,]?|lid ?[12](?: ?(?:sub|onder|ond\.|letter))?|\([bB]\) ?\(7\))[ ]{0,3}$"
+    r"(?:(?<![\d.])(?:[51Il|\[({]{0,2}10[.,]2|5[.,]1[.,][12])[.,]?|lid ?[12](?: ?(?:sub|onder|ond\.|letter))?|\b[Aa]rt(?:ikel|\.)? ?5\.1|5\.1\.|\([bB]\) ?\(7\))[ ]{0,3}$"
 )
-_BEGINS_WITH_LETTER: Final = re.compile(r"[\s>]{0,20}(?P<letter>\([A-F]\)|(?:(?:sub|onder|letter) )?[a-i](?![\w'’-]|\.\w| (?!en\b)[a-z]))")
+_BEGINS_WITH_LETTER: Final = re.compile(
+    r"[\s>]{0,20}(?P<letter>\([A-F]\)|(?:lid ?[12],? ?)?(?:(?:sub|onder|letter) ?)?[a-i](?![\w'’-]|\.\w| (?!en\b)[a-z]))"
+)
 #: How much of a line's end is looked at for that.
 _LOOK: Final = 24
 
@@ -86,7 +88,7 @@ def mark_over_break(line: str, following: str) -> Mark | None:
         return None
     first = line.rstrip()
     # A code of words goes on after a blank ("lid 2" / "sub e"), one of digits at once.
-    blank = " " if "lid" in first[-_LOOK:] else ""
+    blank = " " if "lid" in first[-_LOOK:] + letter["letter"] else ""
     whole = first + blank + letter["letter"]
     last = marks_in(whole)[-1:]
     if not last or last[0].end != len(whole) or last[0].start >= len(first):

@@ -33,8 +33,10 @@ _CODE_IN_BRACKETS: Final = rf"""
       |(?P<bare>[A-Fa-f])(?!\w))?                               # "(b)(7)c"
     {_STATUTE_BEHIND}{_REASON}
 """
-#: Not "552(b)(6)", a part of the act.
-_BRACKETED: Final = re.compile(rf"(?<![\w)])(?<![\w)][(\[{{]){_CODE_IN_BRACKETS}", re.VERBOSE)
+#: Not "552(b)(6)", a part of the act, nor "12(b)(6)", a rule of court; a word may be glued to a code whose "b" has its bracket.
+_BRACKETED: Final = re.compile(
+    rf"(?:(?<![\w)])(?<![\w)][(\[{{])|(?<=[^\W\d_])(?=[(\[{{][bB][)\]}}][ ]?[(\[{{])){_CODE_IN_BRACKETS}", re.VERBOSE
+)
 #: The next one, glued on: "(b)(6)(b)(7)(C)".
 _GLUED: Final = re.compile(_CODE_IN_BRACKETS, re.VERBOSE)
 #: Codes in a row as a margin has them: "B5,B6", "1.4(B),B1,B5". Classification grounds (1.4) are stepped over, not taken.
@@ -70,7 +72,7 @@ _SPACED: Final = re.compile(r"\s*(?P<mark>\([bB]\) (?P<number>[1-9]))\s*$")
 #: The statement of a release's first page before the codes.
 _STATEMENT: Final = re.compile(r"\b(?:PART|FULL|DENIED|UNDER|EXEMPTIONS?),?[ ]{1,9}$")
 #: What leads to a citation of the act: "subsection (b)(6)".
-_CITED: Final = re.compile(r"(?:section|paragraph|exemptions?|under|U\.S\.C\.)[ ]{1,3}$", re.IGNORECASE)
+_CITED: Final = re.compile(r"(?:section|paragraph|exemptions?|under|U\.S\.C\.)[ ]{0,3}$", re.IGNORECASE)
 #: How far back a context is looked at.
 _BACK: Final = 24
 #: What may be left of a margin's rule after the codes: "B6 1", "B5,B6 •".

@@ -67,6 +67,8 @@ def test_known_failures(text: str, expected: str) -> None:
         ("Aan: art. 5.1 lid 2", "sub e", "art. 5.1 lid 2", "5.1.2.e"),
         ("Aan: art. 5.1 lid 2 sub", "e Woo", "art. 5.1 lid 2 sub", "5.1.2.e"),
         ("Aan: 5.1. lid 2 onder", "e", "5.1. lid 2 onder", "5.1.2.e"),
+        ("Aan: 5.1.", "lid 2 onder e", "5.1.", "5.1.2.e"),
+        ("Aan: Art. 5.1", "lid 1 sub c", "Art. 5.1", "5.1.1.c"),
         ("call (b)(7)", "(C) tomorrow", "(b)(7)", "b7c"),
     ],
 )
@@ -90,6 +92,9 @@ def test_a_mark_that_the_column_breaks_is_whole(line: str, following: str, raw: 
         ("5.1.2", ""),
         ("", "e"),
         ("Groet 5.1.2.e", "e"),
+        ("hoofdstuk 5.1.", "a. Planning"),
+        ("in artikel 5.1", "lid 2 onder e van de Woo"),
+        ("zie 5.1", "lid 2 onder e"),
         ("Jan", "e"),
     ],
 )
