@@ -45,6 +45,8 @@ _REMEMBERED: Final = 16384
 _BREAKS: Final = re.compile(
     r"(?:(?<![\d.])(?:[51Il|\[({]{0,2}10[.,]2|5[.,]1[.,][12])[.,]?|lid ?[12](?: ?(?:sub|onder|ond\.|letter))?|\b[Aa]rt(?:ikel|\.)? ?5\.1|5\.1\.|\([bB]\) ?\(7\))[ ]{0,3}$"
 )
+#: What such a line ends in; a quick look.
+_BROKEN_AT: Final = frozenset("12.,)br ")
 _BEGINS_WITH_LETTER: Final = re.compile(
     r"[\s>]{0,20}(?P<letter>\([A-F]\)|(?:lid ?[12],? ?)?(?:(?:sub|onder|letter) ?)?[a-i](?![\w'’-]|\.\w| (?!en\b)[a-z]))"
 )
@@ -84,7 +86,7 @@ def mark_over_break(line: str, following: str) -> Mark | None:
     >>> mark_over_break("Van: 5.1.2.", "e - AB/CDE").ground, mark_over_break("zie paragraaf 5.1.2", "e-mails en brieven")
     ('5.1.2.e', None)
     """
-    if not _BREAKS.search(line[-_LOOK:]) or not (letter := _BEGINS_WITH_LETTER.match(following)):
+    if line[-1:] not in _BROKEN_AT or not _BREAKS.search(line[-_LOOK:]) or not (letter := _BEGINS_WITH_LETTER.match(following)):
         return None
     first = line.rstrip()
     # A code of words goes on after a blank ("lid 2" / "sub e"), one of digits at once.
