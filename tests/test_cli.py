@@ -17,6 +17,7 @@ from attrs import evolve
 from click.testing import CliRunner, Result
 
 from lvvthreads.cli import main
+from lvvthreads.thread.correspondence import Redaction
 from lvvthreads.view.explanation import explanation
 from lvvthreads.view.headers import headers
 from lvvthreads.view.tree import tree
@@ -91,6 +92,60 @@ def test_show_says_which_threads_there_are(pipeline: Pipeline, dossier: str) -> 
 def test_headers_lists_the_headers(pipeline: Pipeline, dossier: str) -> None:
     """Block by block."""
     assert run("headers", dossier).stdout == headers(pipeline.found)
+
+
+def marked() -> Correspondence:
+    """Make the correspondence by hand, with three marks: one of a person, one of another law in the text, one without a ground."""
+    one = Redaction(source="aa11", line=12, start=0, end=6, raw="5.1.2e", law="Woo", ground="5.1.2.e", place="person")
+    other = evolve(one, line=16, raw="s.43(2)", law="FOIA 2000", ground="s43.2", place="passage")
+    bar = evolve(one, line=1, raw="████", law=None, ground=None, place="owner")
+    return evolve(small(), redactions=(bar, one, other))
+
+
+def test_redactions_counts_the_marks(pipeline: Pipeline, dossier: str) -> None:
+    """A line for each ground, what it means, and the total."""
+    pipeline.found = marked()
+    result = run("redactions", dossier)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == (
+        "5.1.2.e      1   33%  Woo        relative  personal privacy\n"
+        "s43.2        1   33%  FOIA 2000  relative  commercial interests\n"
+        "(no ground)  1   33%\n"
+        "\n"
+        "3 marks, counted as printed\n"
+    )
+
+
+def test_redactions_counts_by_other_things(pipeline: Pipeline, dossier: str) -> None:
+    """By law with its title, by unit, by place."""
+    pipeline.found = marked()
+    assert (
+        run("redactions", dossier, "--by", "law").stdout.splitlines()[0]
+        == "Woo        1   33%  Wet open overheid (Netherlands, since 2022)"
+    )
+    assert run("redactions", dossier, "--by", "unit").stdout.splitlines()[:2] == ["DG/KADE    1   33%", "(no unit)  2   67%"]
+    assert run("redactions", dossier, "--by", "place").stdout.splitlines()[:3] == [
+        "person   1   33%",
+        "passage  1   33%",
+        "owner    1   33%",
+    ]
+
+
+def test_redactions_prints_json(pipeline: Pipeline, dossier: str) -> None:
+    """The same counts, the same order."""
+    pipeline.found = marked()
+    assert json.loads(run("redactions", dossier, "--json", "--by", "law").stdout) == {
+        "by": "law",
+        "marks": 3,
+        "counts": [{"law": "Woo", "marks": 1}, {"law": "FOIA 2000", "marks": 1}, {"law": None, "marks": 1}],
+    }
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_redactions_says_if_there_are_none(dossier: str) -> None:
+    """Nothing on standard output, and no failure."""
+    result = run("redactions", dossier)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "No redaction mark was found.\n")
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,10 @@ from lvvthreads import api
 from lvvthreads.cli.speak import fail, leave, or_fail, progress, put, put_bytes, say
 from lvvthreads.document.errors import UnreadableError
 from lvvthreads.document.read import read
+from lvvthreads.thread.count import WAYS
 from lvvthreads.view.explanation import explanation
 from lvvthreads.view.headers import headers as listed_headers
+from lvvthreads.view.redactions import counted
 from lvvthreads.view.tree import tree
 from lvvthreads.view.wording import count
 from lvvthreads.write.export import to_json, to_jsonl
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from lvvthreads.document.document import Document
     from lvvthreads.message.message import Message, Witness
     from lvvthreads.thread.correspondence import Correspondence, Source
+    from lvvthreads.thread.count import By
 
     Period = tuple[str, str]
 
@@ -200,6 +203,36 @@ def explain(files: tuple[str, ...], where: str | None, id_: str | None, period: 
         except KeyError:
             fail(f"there is no message {found}; the ids stand in the export, or give a line with --at")
         put(text)
+    leave(failed=failed or not correspondence.messages)
+
+
+@main.command(short_help="Count the redaction marks by ground, law, place, unit or thread.")
+@_FILES
+@click.option("--by", type=click.Choice(WAYS), default="ground", show_default=True, help="What the marks are counted by.")
+@click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
+@_PERIOD
+def redactions(*, files: tuple[str, ...], by: By, as_json: bool, period: Period | None) -> None:
+    """Count the redaction marks, as printed: an e-mail in three copies counts with all three. FILE may be an export, too.
+
+    \b
+    Examples:
+      lvvthreads redactions dossier.txt
+      lvvthreads redactions dossier.json --by unit
+      lvvthreads redactions part1.txt part2.txt --by place --json
+    """
+    documents, failed = _documents(files)
+    correspondence = _correspondence(documents, period)
+    if as_json:
+        counts = [{by: key, "marks": marks} for key, marks in correspondence.redaction_counts(by).items()]
+        put_bytes(
+            (json.dumps({"by": by, "marks": len(correspondence.redactions), "counts": counts}, ensure_ascii=False, indent=1) + "\n").encode(
+                "utf-8", "backslashreplace"
+            )
+        )
+    elif correspondence.redactions:
+        put(counted(correspondence, by))
+    else:
+        say("No redaction mark was found.")
     leave(failed=failed or not correspondence.messages)
 
 

@@ -1,4 +1,4 @@
-"""Find marks that are no more than a number or a word: "11.1", "5.2.1", "(geanonimiseerd)", "[REDACTED]", bars.
+"""Find marks that are no more than a number: "11.1", "5.2.1".
 
 A number such as "11.1" also counts paragraphs, money and hours.
 It is a mark where it stands alone on its line, in a box whose edges were read as brackets, or in one list with a mark that is beyond doubt ("10.2.e, 11.1").
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 #: The numbers that name a ground without a letter.
-_NUMBER: Final = r"(?:(?P<wob>11[.,] ?(?P<wobpart>[12]))|(?P<woo>5[.,] ?(?P<article>[12])[.,] ?(?P<part>[1-5])))(?![\d%])(?![.,]\d)"
+_NUMBER: Final = r"(?:(?P<wob>11[.,] ?(?P<wobpart>[12]))|(?P<woo>5[.,] ?(?:1[.,] ?[45]|2[.,] ?[1-4])))(?![\d%])(?![.,]\d)"
 
 #: A number alone on its line, with the remains of its box.
 _ALONE: Final = re.compile(
@@ -27,6 +27,8 @@ _ALONE: Final = re.compile(
 _BOXED: Final = re.compile(rf"(?:[\[{{]\s?|\|){_NUMBER}(?:\s?[\]}}]|\|)")
 #: A number further on in a list of marks.
 _NEXT: Final = re.compile(rf" ?(?:{glyphs.edge()} ?)?(?:[,.;/&+]|en|and)? {{0,2}}{_NUMBER}")
+#: A code whose "e" is read as a digit, in such a list: "10.2.e, 10.2.8".
+_NEXT_DIGIT: Final = re.compile(rf" ?(?:{glyphs.edge()} ?)?[,;/&+] ?(?P<code>10[.,]2[.,]8|5[.,]1[.,]2[.,]8)(?![\d%])(?![.,]\d)")
 #: A plain "11" in such a list: only at its end, or "11 november" would be one.
 _NEXT_PLAIN: Final = re.compile(r" ?[,;/&+.] {0,2}(?P<plain>11)(?= ?[\]|)}1Il.]? {0,9}$| ?[,;])")
 #: A further letter in such a list: "5.1.2.e en i", "10.2.e/g".
@@ -40,33 +42,8 @@ _UPRIGHTS: Final = re.compile(r"(?:^|(?<=[.!?]))\s{0,9}(?P<glyphs>I[Ii1l]i|1[Ii]
 #: What that ends in; a quick look.
 _LAST_UPRIGHTS: Final = ("i", "1")
 
-#: Words of censors' programs, with what they are printed in. Seen: "(geanonimiseerd)" in Woo releases, "[REDACTED]" in American ones.
-_WORDS: Final = re.compile(
-    r"""
-    [(\[{][ ]?
-    (?:ge[ ]?anonimiseerd|(?:weg|zwart)?gelakt|onleesbaar[ ]gemaakt|verwijderd[ ](?:i\.?v\.?m\.?|wegens)[ ]privacy|redacted|anonymi[sz]ed|withheld)
-    [ ]?[)\]}]
-    | [█■▇▆]{2,}
-    | \bREDACTED\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-
-#: What each of those begins with or holds; a quick look.
-_WORDLIKE: Final = re.compile(r"[(\[{] ?[agorvwzAGORVWZ][einwEINW]|[█■▇▆]{2}|REDACTED")
-
 #: How far back a list is followed.
 _BACK: Final = 16
-
-
-def words(line: str) -> Iterator[Mark]:
-    """Yield words and bars that stand for a redaction without naming its ground."""
-    if not _WORDLIKE.search(line):
-        return
-    for found in _WORDS.finditer(line):
-        # QUIRK: "redacted" in small letters is an ordinary word; without brackets only capitals are a stamp.
-        if found[0][0] in "([{█■▇▆" or found[0].isupper():
-            yield Mark(start=found.start(), end=found.end(), raw=found[0], law=None, ground=None)
 
 
 def numbers_alone(line: str) -> Iterator[Mark]:
@@ -88,6 +65,7 @@ def numbers_in_list(line: str, marks: Sequence[Mark]) -> Iterator[Mark]:
         if mark.ground is None:
             continue
         yield from _further_letters(line, mark)
+        yield from _digit_for_letter(line, mark)
         at = mark.end
         while found := _NEXT.match(line, at) or (_NEXT_PLAIN.match(line, at) if mark.law == "Wob" else None):
             yield _mark(found)
@@ -95,6 +73,15 @@ def numbers_in_list(line: str, marks: Sequence[Mark]) -> Iterator[Mark]:
         back = max(0, mark.start - _BACK)
         if before := _BEFORE.search(line[back : mark.start]):
             yield _mark(before, back)
+
+
+def _digit_for_letter(line: str, mark: Mark) -> Iterator[Mark]:
+    """Yield the code behind a mark of its own paragraph whose "e" is read as an "8"."""
+    paragraph = (mark.ground or "").rpartition(".")[0]
+    found = _NEXT_DIGIT.match(line, mark.end)
+    if found and paragraph == re.sub(r"[.,]", ".", found["code"])[:-2]:
+        start, end = found.span("code")
+        yield Mark(start=start, end=end, raw=found["code"], law=mark.law, ground=f"{paragraph}.e")
 
 
 def _further_letters(line: str, mark: Mark) -> Iterator[Mark]:
@@ -110,7 +97,7 @@ def _mark(found: re.Match[str], offset: int = 0) -> Mark:
     """Make a mark of a number found."""
     parts = found.groupdict()
     group = next(name for name in ("wob", "woo", "plain") if parts.get(name))
-    ground = {"wob": f"11.{parts.get('wobpart')}", "woo": f"5.{parts.get('article')}.{parts.get('part')}", "plain": "11.1"}[group]
+    ground = {"wob": f"11.{parts.get('wobpart')}", "woo": re.sub(r"[., ]+", ".", parts.get("woo") or ""), "plain": "11.1"}[group]
     start, end = found.span(group)
     if parts.get("edge"):
         start = found.start("edge")

@@ -19,6 +19,14 @@ _AFTER: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+#: What only a provision does: "art. 5.1 lid 2 sub e Woo bepaalt dat", "... is hier van toepassing".
+_PROVIDES: Final = re.compile(
+    r"""
+    [ ,]{0,2}(?:bepaalt[ ]dat | luidt\b | verzet[ ]zich[ ]tegen | schrijft[ ]voor | staat[ ]in[ ]de[ ]weg | beschermt[ ]de\b
+    | (?:is|zijn|was|wordt|werd)[ ](?:(?:hier|niet|ook|dan|wel)[ ]){0,3}(?:van[ ]toepassing|ingeroepen|aangehaald|bedoeld))
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 #: What follows an article of anything else: "artikel 5.2 lid 3 van de cao". After a law's name it is the sentence going on.
 _OF_SOMETHING: Final = re.compile(r"[ ,]{0,2}van (?:de|het|deze|dit|onze)\b")
 #: What leads to an article: "als bedoeld in artikel", "op grond van art.".
@@ -44,7 +52,9 @@ def cited(line: str, start: int, end: int, *, law_named: bool = False) -> bool:
     art = article[0] if article else line[start : start + 3]
     before = before[: article.start()] if article else before
     is_article = art[:3].lower() == "art"
-    if _AFTER.match(line, end) or _NUMBERED.search(before) or (is_article and not law_named and _OF_SOMETHING.match(line, end)):
+    if _AFTER.match(line, end) or _NUMBERED.search(before) or (is_article and _PROVIDES.match(line, end)):
+        return True
+    if is_article and not law_named and _OF_SOMETHING.match(line, end):
         return True
     # Within a sentence a citation says "artikel", where the censor prints "Art." over the words.
     return is_article and (_legend(before) or bool(art.startswith("a") and _LEADS.search(before)))

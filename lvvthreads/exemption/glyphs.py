@@ -39,7 +39,7 @@ STOP: Final = r"[ ._,'·°-]"
 
 #: The letter that closes a ground, as it is read: accents and signs that are an "e" to the eye.
 #: What is no letter of a ground at all ("j", "o") is most likely the "e", by far the most frequent ground.
-_LETTERS: Final[Mapping[str, str]] = MappingProxyType({"é": "e", "è": "e", "ë": "e", "€": "e", "©": "e", "o": "e", "j": "e"})
+_LETTERS: Final[Mapping[str, str]] = MappingProxyType({"é": "e", "è": "e", "ë": "e", "€": "e", "©": "e", "¢": "e", "o": "e", "j": "e"})
 
 _EXACT_POINTS: Final = 2
 _NEAR_POINTS: Final = 1

@@ -15,7 +15,7 @@ class Mark:
     end: int
     #: The mark as the line has it.
     raw: str
-    #: ``"Wob"``, ``"Woo"``, ``"FOIA"``; None where the mark names no law.
+    #: A key of :data:`~lvvthreads.exemption.grounds.LAWS`: ``"Wob"``, ``"FOIA"``; None where the mark names no law.
     law: str | None
     #: The ground in its normal spelling (``"10.2.e"``); None for blanks and bare words such as "(geanonimiseerd)".
     ground: str | None

@@ -28,7 +28,7 @@ _REMAINS: Final = re.compile(
       {glyphs.edge()}{{0,2}}?
       (?P<one>{glyphs.wide("1")})?
       [ _]?
-      (?P<zero>{glyphs.wide("0")}|[np])          # "in 2", "Iip 2": the "0" run into its neighbour
+      (?P<zero>{glyphs.wide("0")}|[npW])         # "in 2", "Iip 2", "W2e": the "0" run into its neighbour
       (?P<stop>{glyphs.STOP}{{0,3}})
       (?P<two>{glyphs.near("2")}{{1,2}})?     # "to2ze": the stop is read as a second "2"
       (?P<end>{glyphs.STOP}{{0,3}})
@@ -52,8 +52,10 @@ _WOO: Final = re.compile(
     """,
     re.VERBOSE,
 )
+#: A code whose "e" is read as a digit: only before a unit or a domain is it no number.
+_DIGIT: Final = re.compile(rf"{_BEGINS}(?P<mark>{glyphs.edge()}?(?:10[.,]2|5[.,]1[.,]2)[.,]8)(?=[ |\]-]{{0,3}}(?:[A-Z]{{1,6}}/|@|<@))")
 #: What all remains hold: a "0" before a "2", or before two stops and the letter. A quick look.
-_CORE: Final = re.compile(rf"(?:{glyphs.wide('0')}|[np])(?:{glyphs.STOP}{{0,3}}{glyphs.near('2')}|{glyphs.STOP}{{2,6}}[eEcé€])")
+_CORE: Final = re.compile(rf"(?:{glyphs.wide('0')}|[npW])(?:{glyphs.STOP}{{0,3}}{glyphs.near('2')}|{glyphs.STOP}{{2,6}}[eEcé€])")
 _WOO_CORE: Final = re.compile(rf"{glyphs.near('5')}[ ._,]{{0,3}}{glyphs.near('1')}[ ._,]{{0,3}}{glyphs.near('2')}")
 #: Of its three digits so many points must be left: "S12e" has 5, "5I2e" 5, "Slze" 3.
 _ENOUGH_WOO: Final = 4
@@ -73,10 +75,13 @@ def remains(text: str) -> Iterator[Mark]:
         digits = sum(glyphs.points(printed, found[name]) for printed, name in (("5", "five"), ("1", "one"), ("2", "two")))
         if digits >= _ENOUGH_WOO and not _telephone(found):
             yield Mark(start=found.start("mark"), end=found.end("mark"), raw=found["mark"], law="Woo", ground=f"5.1.2.{found['letter']}")
+    for found in _DIGIT.finditer(text) if ".8" in text or ",8" in text else ():
+        law, ground = ("Woo", "5.1.2.e") if "5" in found["mark"] else ("Wob", "10.2.e")
+        yield Mark(start=found.start("mark"), end=found.end("mark"), raw=found["mark"], law=law, ground=ground)
     for found in _REMAINS.finditer(text) if _CORE.search(text) else ():
         if _weight(found) >= _ENOUGH and _complete(found) and not _telephone(found):
-            raw = found["mark"].rstrip(" _-,")
-            start = found.start("mark")
+            raw = found["mark"].strip(" _-,")
+            start = found.start("mark") + found["mark"].index(raw)
             yield Mark(start=start, end=start + len(raw), raw=raw, law="Wob", ground="10.2.e")
 
 

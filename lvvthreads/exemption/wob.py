@@ -28,7 +28,7 @@ _CODE: Final = re.compile(
     (?P<stop>{glyphs.STOP}{{0,3}})         # "110,.2.e"
     (?P<two>{glyphs.near("2")}|1)
     (?P<end>{glyphs.STOP}{{0,3}})
-    (?P<letter>[a-gA-Gojéèë€©])
+    (?P<letter>[a-gA-Gojéèë€©¢])
     """,
     re.VERBOSE,
 )
@@ -47,7 +47,7 @@ _ENOUGH: Final = 5
 _ENOUGH_WITHOUT_ONE: Final = 6
 
 #: What no code is without: its "0" and what follows it. A quick look that spares most lines the search.
-_CORE: Final = re.compile(rf"{glyphs.wide('0')}{glyphs.STOP}{{0,3}}[2zZ1]{glyphs.STOP}{{0,3}}[a-gA-Gojéèë€©]")
+_CORE: Final = re.compile(rf"{glyphs.wide('0')}{glyphs.STOP}{{0,3}}[2zZ1]{glyphs.STOP}{{0,3}}[a-gA-Gojéèë€©¢]")
 #: What makes a code part of an abbreviation: "10.2 e.v.".
 _ABBREVIATED: Final = re.compile(r"\.v\b")
 #: What leads to a "0" that only ends or continues a number: "20.2.b", "1.0.2.b".
@@ -59,6 +59,8 @@ _DIGIT_BEFORE: Final = re.compile(r"[2-9]\w{0,3}$")
 _DIGIT_AFTER: Final = re.compile(r"\w{0,4}[2-9]")
 #: What a spaced letter must not be followed by: "10.2 een", "10.2 e-mails".
 _WORD_GOES_ON: Final = re.compile(r"[^\W\d_]|-[^\W\d_]")
+#: A paragraph's number before a notice: "10.2. © 2024".
+_NOTICE: Final = re.compile(r"© ?(?:19|20)\d\d")
 #: The end of a file's name after a version: "0.2.eml". Words glued to a mark follow an "e" only ("10.2.ezal"), never another letter ("v0.2.docx").
 _EXTENSION: Final = re.compile(r"(?:eml|exe|epub|eps)\b", re.IGNORECASE)
 #: Before digits without stops: an ordinal ("de 102e vergadering") or the number of a house or room ("Dorpsstraat 102a").
@@ -71,15 +73,6 @@ _LAST_LETTERS: Final = "tTrfFdkL/\\"
 #: How far back a context is looked at.
 _BACK: Final = 24
 
-#: A mark cut off by the end of the line, after a word that greets: "Groetjes 10.2.". Elsewhere that is a paragraph's number.
-_CUT: Final = re.compile(
-    rf"\s*(?:(?:met )?\w{{0,12}} ?groet(?:en|jes|e)?|gr|mvg|hoi|ha|hallo|hai|beste|dag|dank|bedankt|hi|dear)[,.]? ?"
-    rf"(?P<mark>{glyphs.edge()}?{glyphs.near('1')}{glyphs.near('0')}[.,]2[.,])\s*$",
-    re.IGNORECASE,
-)
-#: What such a line ends in; a quick look.
-_CUT_OFF_AT: Final = ("2.", "2,")
-
 
 def wob_codes(line: str) -> Iterator[Mark]:
     """Yield the boxed codes of article 10 in a line, from left to right."""
@@ -90,9 +83,6 @@ def wob_codes(line: str) -> Iterator[Mark]:
         at = mark.end if mark else found.start() + 1
         if mark:
             yield mark
-    if line.rstrip()[-2:] in _CUT_OFF_AT and (cut := _CUT.match(line)):
-        start, end = cut.span("mark")
-        yield Mark(start=start, end=end, raw=cut["mark"], law="Wob", ground="10.2.e")
 
 
 def _read(found: re.Match[str]) -> Mark | None:
@@ -148,7 +138,14 @@ def _fits(found: re.Match[str]) -> bool:
     # "20.2.e" numbers a paragraph, "[20.2.e" shows its box.
     if found["one"] == "2" and not found["edge"]:
         return False
-    if _EXTENSION.match(line, found.start("letter")) or (found["letter"] not in "eE" and line[end : end + 1].isalpha()):
+    if (
+        _EXTENSION.match(line, found.start("letter"))
+        or _NOTICE.match(line, found.start("letter"))
+        or (found["letter"] not in "eE" and line[end : end + 1].isalpha())
+    ):
+        return False
+    # QUIRK: keys have dashes ("4e02-b266"); a code with one of them for all its stops stands free.
+    if found["stop"] + found["end"] == "-" and line[max(0, start - 1) : start].isalnum():
         return False
     if found["end"].endswith(" ") and _WORD_GOES_ON.match(line, end):
         return False

@@ -176,6 +176,42 @@ class Correspondence:
         """
         return select(self, Wanted(after=after, before=before, person=person, unit=unit, subject=subject))
 
+    def redaction_counts(self, by: Literal["ground", "law", "place", "unit", "thread"] = "ground") -> dict[str | None, int]:
+        r"""Count the redaction marks by ground, law, place, unit or thread, the most frequent first.
+
+        None stands for the marks that have no such key, and comes last: bars without ground and law, marks behind which no unit stands, marks outside every e-mail.
+        ``unit`` is the one printed behind the sender or recipient that a mark covers, ``thread`` the id of the thread in which a mark stands.
+        Marks are counted as printed: those of an e-mail that was released in three copies count with all three.
+        Keys of equal count stand in the order of the laws, of the places in the export, or of the threads; units by the alphabet.
+
+        >>> import lvvthreads
+        >>> text = "Van: 5.1.2.e - DG/WEG\nVerzonden: maandag 11 maart 2024 09:12\nAan: C. Dam\nOnderwerp: Kade\n\nDag 5.1.2.e,\n5.2.1"
+        >>> found = lvvthreads.reconstruct(lvvthreads.Document.from_text(text))
+        >>> found.redaction_counts()
+        {'5.1.2.e': 2, '5.2.1': 1}
+        >>> found.redaction_counts(by="unit")
+        {'DG/WEG': 1, None: 2}
+        """
+        from lvvthreads.thread.count import redaction_counts
+
+        return redaction_counts(self, by)
+
+    def marked_share(self, id_: str) -> float | None:
+        r"""Return the share of the lines of a message's own words, blank ones apart, on which a mark stands; None if it has no words.
+
+        All its printed copies count together; raise KeyError if there is no such message.
+        A line with a mark is mostly legible but for a name, so this says how widely a message is marked, not how much of it is lost.
+
+        >>> import lvvthreads
+        >>> text = "Van: A. Bos\nVerzonden: maandag 11 maart 2024 09:12\nAan: C. Dam\nOnderwerp: Kade\n\nDag 5.1.2.e,\n\nDe kade is vrij."
+        >>> found = lvvthreads.reconstruct(lvvthreads.Document.from_text(text))
+        >>> found.marked_share(found.messages[0].id)
+        0.5
+        """
+        from lvvthreads.thread.count import marked_share
+
+        return marked_share(self, id_)
+
     if TYPE_CHECKING:  # attached in the package's __init__, so that data does not import its picture
 
         def to_json(self, *, indent: int | None = 1) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lvvthreads.exemption.find import is_only_marks, marks_in, marks_in_person, of_person
+from lvvthreads.exemption.find import is_only_marks, mark_over_break, marks_in, marks_in_person, of_person
+from lvvthreads.exemption.grounds import PERSONAL
 from lvvthreads.message.page import is_closing
 from lvvthreads.thread.correspondence import Redaction
 
@@ -41,7 +42,7 @@ def redactions_of(document: Document, blocks: Sequence[HeaderBlock], ledger: Seq
             if len(line) < _SHORTEST_MARK:
                 continue
             in_field = number in person_lines
-            marks = marks_in_person(line) if in_field else marks_in(line)
+            marks = _marks(line, lines[number] if number < len(lines) else "", in_field=in_field)
             alone = bool(marks) and is_only_marks(line)
             closing = bool(marks) and entry.as_ == "body" and _closes(lines, entry.first_line, number)
             where = "field" if in_field else "closing" if closing else "alone" if alone and entry.as_ == "body" else entry.as_
@@ -57,6 +58,13 @@ def redactions_of(document: Document, blocks: Sequence[HeaderBlock], ledger: Seq
                     ground=mark.ground if place == "passage" else of_person(mark).ground,
                     place=place,
                 )
+
+
+def _marks(line: str, following: str, *, in_field: bool) -> tuple[Mark, ...]:
+    """Give the marks of a line; one that goes on upon the next line takes the place of its part."""
+    marks = marks_in_person(line) if in_field else marks_in(line)
+    broken = mark_over_break(line, following)
+    return (*(mark for mark in marks if mark.end <= broken.start), broken) if broken else marks
 
 
 def _closes(lines: Sequence[str], first: int, number: int) -> bool:
@@ -76,5 +84,6 @@ def _place(mark: Mark, line: str, where: str) -> str:
         return "address"
     if where in _PLACES:
         return _PLACES[where]
-    # within a line of words a mark stands for a name
-    return "passage" if mark.ground in {"11.1", "5.2.1"} else "person"
+    # within a line of words a mark stands for a name, unless its ground is for something else; of_person() says which are misread
+    ground = of_person(mark).ground
+    return "person" if ground is None or ground in PERSONAL else "passage"

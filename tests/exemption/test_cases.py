@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lvvthreads.exemption.find import marks_in, marks_in_person
+from lvvthreads.exemption.find import mark_over_break, marks_in, marks_in_person
 
 _CASES = Path(__file__).parent / "cases"
 _PERSON = "> "
@@ -37,6 +37,12 @@ def test_finds_marks_not_yet_seen(text: str, expected: str) -> None:
     assert _found(text) == expected
 
 
+@pytest.mark.parametrize(("text", "expected"), _read("regimes"))
+def test_finds_marks_of_every_regime(text: str, expected: str) -> None:
+    """Each law's stamps, words, bars and blanks, as printed and as misread."""
+    assert _found(text) == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), _read("negative"))
 def test_takes_nothing_else_for_a_mark(text: str, expected: str) -> None:
     """Numbers, names, citations and furniture are not marks."""
@@ -48,3 +54,58 @@ def test_takes_nothing_else_for_a_mark(text: str, expected: str) -> None:
 def test_known_failures(text: str, expected: str) -> None:
     """What should be right and is not yet."""
     assert _found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "following", "raw", "ground"),
+    [
+        ("Van: 5.1.2.", "e - AB/CDE", "5.1.2.", "5.1.2.e"),
+        ("Beste 5.1.2", "e", "5.1.2", "5.1.2.e"),
+        ("Beste 5.1.2  ", "> e,", "5.1.2", "5.1.2.e"),
+        ("Graag 10.2.", "g", "10.2.", "10.2.g"),
+        ("[10.2.", "e |", "[10.2.", "10.2.e"),
+        ("Aan: art. 5.1 lid 2", "sub e", "art. 5.1 lid 2", "5.1.2.e"),
+        ("Aan: art. 5.1 lid 2 sub", "e Woo", "art. 5.1 lid 2 sub", "5.1.2.e"),
+        ("Aan: 5.1. lid 2 onder", "e", "5.1. lid 2 onder", "5.1.2.e"),
+        ("Aan: 5.1.", "lid 2 onder e", "5.1.", "5.1.2.e"),
+        ("Aan: Art. 5.1", "lid 1 sub c", "Art. 5.1", "5.1.1.c"),
+        ("call (b)(7)", "(C) tomorrow", "(b)(7)", "b7c"),
+    ],
+)
+def test_a_mark_that_the_column_breaks_is_whole(line: str, following: str, raw: str, ground: str) -> None:
+    """It lies on the first of its two lines, with the ground that both tell."""
+    mark = mark_over_break(line, following)
+    assert mark is not None
+    assert (mark.raw, mark.ground, line[mark.start : mark.end]) == (raw, ground, raw)
+
+
+@pytest.mark.parametrize(
+    ("line", "following"),
+    [
+        ("zie paragraaf 5.1.2", "e-mails en brieven"),
+        ("zie paragraaf 5.1.2", "e"),
+        ("hoofdstuk 10.2", "a. Planning"),
+        ("het kost 10.2", "een keer per jaar"),
+        ("5.1.2", "a tot en met z"),
+        ("zie 15.1.2", "e"),
+        ("op grond van art. 5.1 lid 2 sub", "e van de Woo"),
+        ("5.1.2", ""),
+        ("", "e"),
+        ("Groet 5.1.2.e", "e"),
+        ("hoofdstuk 5.1.", "a. Planning"),
+        ("in artikel 5.1", "lid 2 onder e van de Woo"),
+        ("zie 5.1", "lid 2 onder e"),
+        ("Jan", "e"),
+    ],
+)
+def test_two_lines_that_only_look_so_are_none(line: str, following: str) -> None:
+    """A word begins the next line, or a sentence cites."""
+    assert mark_over_break(line, following) is None
+
+
+def test_a_field_of_several_lines_has_the_broken_mark_whole() -> None:
+    """There the mark reaches to its letter."""
+    assert [(mark.raw, mark.ground) for mark in marks_in_person("Bos, A.; 5.1.2.\ne AB/CDE; 5.1.2.e")] == [
+        ("5.1.2.\ne", "5.1.2.e"),
+        ("5.1.2.e", "5.1.2.e"),
+    ]

@@ -6,14 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvvthreads.exemption.find import is_only_marks, marks_in, marks_in_person
+from lvvthreads.exemption.find import is_only_marks, mark_over_break, marks_in, marks_in_person
 from lvvthreads.exemption.grounds import GROUNDS
 
 #: Pieces of marks and of what stands around them: random text alone would hardly ever hold one.
 _PIECES = st.one_of(
     st.sampled_from("1Il0O2z.,e[]|-;é█ \t\x0c"),
     st.sampled_from(["10.2.e", "10.2.", "11.1", "11", "Iii", "5.1.2.e", "5.1 lid 2 sub e", "Art. ", " van de Wob"]),
-    st.sampled_from(["(b)(6)", "B5,", "B6", "(geanonimiseerd)", "Van: ", "; BD/ABC", "  "]),
+    st.sampled_from(["(b)(6)", "B5,", "B6", "(geanonimiseerd)", "Van: ", "; BD/ABC", "  ", "\n", "e", "sub e", "5.1.2."]),
+    st.sampled_from(
+        ["s.40(2)", "Section 35(1)(a)", "Art. 4.1(b)", "4(2), first indent", "§ 5 Abs. 1 IFG", "§ 3 Nr. 1 a", "[naam]", "XXXX", "____"]
+    ),
+    st.sampled_from(["Beste ", "Dear ", "Groet, ", "[redacted ", "■■", "xxx@", "10 2e", "W2e", "10.2.8", "Ex. 6", "(b)6", " DP"]),
 )
 _LINES = st.one_of(st.text(), st.lists(_PIECES, max_size=30).map("".join))
 
@@ -27,6 +31,13 @@ def test_places_are_exact(line: str) -> None:
             assert end <= mark.start < mark.end <= len(line)
             assert line[mark.start : mark.end] == mark.raw
             end = mark.end
+
+
+@given(_LINES, _LINES)
+def test_a_broken_mark_is_at_its_place(line: str, following: str) -> None:
+    """It is what stands at its place on the first line, and its ground is in the table."""
+    mark = mark_over_break(line, following)
+    assert mark is None or (line[mark.start : mark.end] == mark.raw and mark.ground in {None, *GROUNDS})
 
 
 @given(_LINES)
@@ -67,6 +78,26 @@ def test_only_marks_needs_a_mark(line: str) -> None:
         " ",
         "{1l_0",
         "1.4(B),",
+        "s.40(2)",
+        "[s.40(2),",
+        "Section ",
+        "Art. 4(1)(a), ",
+        "4(",
+        "§ 3 Nr. 1 ",
+        "§",
+        "(b)(3) 10 U.S.C. § 42",
+        "(b)(5) - ",
+        "[redacted ",
+        "(geanonim",
+        "XXXX",
+        "xxx ",
+        "____",
+        "█ ",
+        "Beste ",
+        "REDACTED",
+        "Ex. 6 ",
+        "10.2.8",
+        "W2e",
     ],
 )
 def test_long_lines_are_read_to_their_end(piece: str) -> None:
