@@ -18,6 +18,7 @@ from lvvthreads.header.subject import read_subject
 from lvvthreads.header.vocabulary import Subjects
 from lvvthreads.message.assemble import People, assemble
 from lvvthreads.message.chronology import Calendar, Period, in_order, ordered_pairs, settle_in_order, usual_years
+from lvvthreads.message.clocks import pads_hours, without_bare_hour
 from lvvthreads.message.collate import collate
 from lvvthreads.message.subjects import choose, consensus
 from lvvthreads.thread.confidence import given_out
@@ -45,8 +46,9 @@ _MANY_DAMAGED = 0.2
 
 def build(documents: Sequence[Document], drafted: Sequence[Drafted], period: Period | None) -> Correspondence:
     """Return the correspondence of a dossier; documents and what was drafted of each in the same order."""
+    calendar = _calendar([draft for one in drafted for draft in one.drafts], period)
+    drafted = _with_whole_hours(drafted, calendar)
     drafts = [draft for one in drafted for draft in one.drafts]
-    calendar = _calendar(drafts, period)
     sents = _within_printouts(drafted, calendar)
     groups = [[drafts[i] for i in group] for group in collate(drafts, [sents[draft.id] for draft in drafts], damaged=calendar.damaged)]
     times = _of_messages(groups, drafted, calendar)
@@ -90,6 +92,13 @@ def _calendar(drafts: Sequence[Draft], period: Period | None) -> Calendar:
         1 for draft in drafts if any(defect.startswith(("label-damaged", "label-lost", "date-damaged")) for defect in draft.block.defects)
     )
     return Calendar(period=period, years=usual_years(draft.date.year for draft in drafts), damaged=damaged >= _MANY_DAMAGED * len(drafts))
+
+
+def _with_whole_hours(drafted: Sequence[Drafted], calendar: Calendar) -> Sequence[Drafted]:
+    """Doubt hours of one digit in a damaged dossier that prints two."""
+    if not calendar.damaged or not pads_hours(draft.date for one in drafted for draft in one.drafts):
+        return drafted
+    return [evolve(one, drafts=tuple(evolve(draft, date=without_bare_hour(draft.date)) for draft in one.drafts)) for one in drafted]
 
 
 def _within_printouts(drafted: Sequence[Drafted], calendar: Calendar) -> dict[str, Sent]:
