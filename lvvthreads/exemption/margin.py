@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 #: A gap that no words have between them: so many blanks at least.
 _GAP = "    "
 _LONGEST = 40
+#: What the edges of a box become beside the code.
+_EDGES = " |[]{}IlJ1i!íj"
 
 
 def in_margin(line: str) -> tuple[str, tuple[Mark, ...]]:
@@ -28,6 +30,5 @@ def in_margin(line: str) -> tuple[str, tuple[Mark, ...]]:
     if at < 0 or end - at > _LONGEST + len(_GAP):
         return line, ()
     left, margin = line[:at].rstrip(), line[at:end].strip()
-    if not left or not is_only_marks(margin):
-        return line, ()
-    return left, tuple(marks_in(margin))
+    code = next((text for text in (margin, margin.strip(_EDGES)) if is_only_marks(text)), "") if left else ""
+    return (left, tuple(marks_in(code))) if code else (line, ())

@@ -105,7 +105,7 @@ class Gold:
         dated = next((one for one in header if one.line.field == "sent" and one.numbers), None)
         pattern = truth.pattern(dated.scanned.date, mail.sent) if dated else "????-??-??T??:??"
         weekday = mail.sent.weekday() if dated and dated.scanned.date.get("weekday") else None
-        seen.patterns.append(pattern)
+        seen.patterns.append(truth.seen_through(pattern, weekday))
         seen.weekday = weekday if seen.weekday is None else seen.weekday
         told = truth.alone(pattern, weekday)
         shows_subject = copy.form == "block"

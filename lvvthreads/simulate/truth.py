@@ -77,6 +77,22 @@ def _hour(date: dict[str, str], moment: dt.datetime) -> str:
     return "".join(s if s == m else misread(s) for s, m in zip(shown, f"{moment.hour:02}", strict=True))
 
 
+def seen_through(known: str, weekday: int | None) -> str:
+    """Return what is told of a time, less the misread digits that show that they are: no clock has them, or no such day is of the weekday.
+
+    >>> seen_through("2018-10-24T13:h6", 2), seen_through("2018-10-2iT13:26", 2), seen_through("2018-10-2iT13:26", None)
+    ('2018-10-24T13:?6', '2018-10-2?T13:26', '2018-10-2iT13:26')
+    """
+    day, hour, minute = known[:10], known[11:13], known[14:16]
+    shown = day.translate(_AS_READ)
+    if "?" not in shown and not _days(shown, weekday):
+        day = day.translate(_AS_LOST)
+    hour, minute = (
+        text if _fitting(text.translate(_AS_READ), range(stop)) else text.translate(_AS_LOST) for text, stop in ((hour, 24), (minute, 60))
+    )
+    return f"{day}T{hour}:{minute}"
+
+
 def alone(known: str, weekday: int | None) -> str:
     """Return what one header tells, its weekday included.
 
@@ -137,13 +153,13 @@ def is_misread(patterns: Sequence[str], weekday: int | None, earliest: dt.dateti
     >>> is_misread(["2018-10-24T13:2i"], 2, None, None), is_misread(["2018-10-2iT13:26"], 2, None, None)
     (True, False)
     """
+    patterns = [seen_through(pattern, weekday) for pattern in patterns]
     columns = [{c.translate(_AS_READ) for c in column if c != "?"} for column in zip(*patterns, strict=True)]
     silent = [len(read) == 1 and all(c in _LOST for c in column) for read, column in zip(columns, zip(*patterns, strict=True), strict=True)]
     if not any(silent):
         return False
     shown = "".join(min(read) if len(read) == 1 else "?" for read in columns)
-    hours, minutes = _fitting(shown[11:13], range(24)), _fitting(shown[14:16], range(60))
-    if not hours or not minutes or ("?" not in shown[:4] and not _days(shown, weekday)):
+    if "?" not in shown[:4] and not _days(shown, weekday):
         return False
     if "?" in shown:
         return True
