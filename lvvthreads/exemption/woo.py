@@ -31,12 +31,12 @@ _CODE: Final = re.compile(
 #: The code written out, of either law.
 _WRITTEN: Final = re.compile(
     rf"""
-    (?:(?P<art>\b[Aa]rt(?:ikel|\.)?[ ]{{0,2}})|(?<![\d.]))      # "art.5.1lid2sube"
+    (?:(?P<art>{glyphs.edge()}?[Aa][rn]t(?:ikel|[.,])?[ .,]{{0,3}})|(?<![\d.]))      # "art.5.1lid2sube", "Vanlart, S.1 lid z sub e"
     (?P<edge>[\[({{|])?
-    (?:(?P<woo>5[ .,']{{0,3}}{glyphs.near("1")})|(?P<wob>{glyphs.near("1")}0))
+    (?:(?P<woo>(?:5|(?<=[ .,t])S)[ .,']{{0,3}}{glyphs.near("1")})|(?P<wob>{glyphs.near("1")}0))
     [ .,;]{{0,3}}
-    (?:(?:[lI1|][iIl1][dD])[ ]?(?P<lid>[12])?|(?P<word>eerste|tweede)[ ]lid|(?P<bare>[12])(?=[ .,]{{0,3}}(?:sub|ond|letter|aanhef)))
-    [ .,]{{0,3}}(?:aanhef[ ]en[ ])?[ ]?
+    (?:(?:[lI1|][iIl1][dD])[ ]{{0,3}}(?P<lid>[12zZ])?|(?P<word>eerste|tweede)[ ]lid|(?P<bare>[12])(?=[ .,]{{0,3}}(?:sub|ond|letter|aanhef)))
+    [ .,]{{0,3}}(?:aanhef[ ]en[ ])?[ ]{{0,3}}
     (?P<joint>(?:sub|onder(?:deel)?|[a-z]{{1,2}}der|ond\.|letter)[ .]{{0,2}})?     # "ceder" for "onder"
     (?P<letter>[a-iI])(?:\b|(?=W[o0O][ob0O]\b))
     (?P<law>[ ,]{{0,2}}W[o0O][ob0O]\b)?
@@ -65,10 +65,12 @@ _SPACED_ON: Final = re.compile(r"[^\W_]|\.v\b| \d")
 
 #: What every code written out holds; a quick look.
 _WORDED: Final = re.compile(r"[iIl1][dD]|sub|onder|ond\.|letter")
-_NUMBERED: Final = re.compile(rf"5[ .,']{{0,3}}(?:2|{glyphs.near('1')})|{glyphs.near('1')}0|11")
+_NUMBERED: Final = re.compile(rf"[5S][ .,']{{0,3}}(?:2|{glyphs.near('1')})|{glyphs.near('1')}0|11")
 #: What every boxed code holds.
 _CORE: Final = re.compile(rf"{glyphs.near('5')}{glyphs.STOP}{{0,3}}{glyphs.near('1')}{glyphs.STOP}{{0,3}}[12zZIl]")
 
+#: What a 2 is read as.
+_TWO: Final = str.maketrans("zZ", "22")
 #: Paragraphs by their names.
 _ORDINALS: Final = {"eerste": "1", "tweede": "2", "derde": "3", "vierde": "4", "vijfde": "5"}
 
@@ -101,7 +103,7 @@ def written_codes(line: str) -> Iterator[Mark]:
 def _written_ground(found: re.Match[str]) -> str | None:
     """Give the ground of a code written out; None if its paragraph is lost and the letter does not tell it."""
     article = "5.1" if found["woo"] else "10"
-    paragraph = found["lid"] or found["bare"] or _ORDINALS.get(found["word"] or "")
+    paragraph = (found["lid"] or "").translate(_TWO) or found["bare"] or _ORDINALS.get(found["word"] or "")
     paragraphs = (paragraph,) if paragraph else ("1", "2")
     known = [code for each in paragraphs if (code := f"{article}.{each}.{found['letter'].lower()}") in GROUNDS]
     return known[0] if len(known) == 1 else None
