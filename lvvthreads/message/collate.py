@@ -27,14 +27,20 @@ if TYPE_CHECKING:
 _SAME_MINUTE, _SAME_CLOCK, _OTHER_MINUTE, _OTHER_DIGIT = 6.0, 3.0, -5.0, -1.5
 _SAME_SUBJECT, _OTHER_SUBJECT, _OTHER_PREFIX = 2.0, -4.0, -1.2
 _SAME_BODY, _LIKE_BODY, _OTHER_BODY, _OTHER_SHORT_BODY = 4.0, 2.0, -4.5, -2.5
-_SAME_NAME, _OTHER_NAME, _OTHER_UNIT = 1.0, -6.0, -1.5
+_SAME_NAME, _OTHER_NAME = 1.0, -6.0
+#: Units or domains of two senders: the same, one perhaps misread for the other, clearly two.
+_SAME_PLACE, _LIKE_PLACE, _OTHER_PLACE = 0.5, -1.5, -5.0
+#: One copy shows a unit and the other a domain: mail programs print people differently, so only the wording can tell whether they are one.
+_NOT_COMPARABLE = -1.5
+#: From this share of letters in common on, a unit or domain can be another misread.
+_MISREAD = 0.6
 #: Both are quoted right beneath copies of one mail.
 _BENEATH = 3.5
 _ENOUGH = 4.5
 #: In buckets larger than this each is compared with the next few only: comparing all would cost too much.
 _LARGEST_BUCKET, _NEAR = 40, 6
 _SHINGLES, _SHINGLED = 6, 1000
-_SHORT_BODY, _SHORTEST_BODY, _COMPARED, _PROBE = 25, 5, 240, 64
+_SHORT_BODY, _SHORTEST_BODY, _COMPARED = 25, 5, 240
 #: How alike, in hundredths, two short texts are that may still be one.
 _PARTLY = 45
 
@@ -186,13 +192,23 @@ def _subject(a: Draft, b: Draft) -> float:
 
 
 def _sender(a: Person | None, b: Person | None) -> float:
+    """Weigh two senders: they can be one only if nothing that both show contradicts."""
     if a is None or b is None:
         return 0.0
     if a.name and b.name:
         return _SAME_NAME if alikeness(a.name, b.name) > 0.7 or _same_words(a.name, b.name) else _OTHER_NAME
     if a.unit and b.unit:
-        return 0.5 if a.unit == b.unit else _OTHER_UNIT
-    return 0.0
+        return _place(a.unit, b.unit)
+    if a.domain and b.domain:
+        return _place(a.domain, b.domain)
+    return _NOT_COMPARABLE if (a.unit and b.domain) or (a.domain and b.unit) else 0.0
+
+
+def _place(a: str, b: str) -> float:
+    """Weigh two units, or two domains."""
+    if a == b:
+        return _SAME_PLACE
+    return _LIKE_PLACE if alikeness(a, b) >= _MISREAD else _OTHER_PLACE
 
 
 def _same_words(a: str, b: str) -> bool:
@@ -205,8 +221,8 @@ def _body(a: str, b: str) -> float:
     if n == 0:
         return 0.0
     alike = fuzz.ratio(a[:n], b[:n])
-    if alike < 60 and n >= _SHORT_BODY:  # the beginning of one may be cut off: is the end of this stretch somewhere in the other?
-        alike = max(alike, fuzz.partial_ratio(a[max(0, n - _PROBE) : n], b[: 2 * _COMPARED], score_cutoff=70) - 10)
+    if alike < 60 and n >= _SHORT_BODY:  # the beginning of one may be cut off: does the middle of one stand in the other?
+        alike = max(alike, _shifted(a[:n], b[: 2 * _COMPARED]) - 10, _shifted(b[:n], a[: 2 * _COMPARED]) - 10)
     if alike >= 78:
         return _SAME_BODY if n >= _SHORT_BODY else 1.0
     if alike >= 60:
@@ -216,3 +232,9 @@ def _body(a: str, b: str) -> float:
     if alike >= _PARTLY or n < _SHORTEST_BODY:
         return 0.0
     return _OTHER_BODY if max(len(a), len(b)) >= _SHORT_BODY else _OTHER_SHORT_BODY
+
+
+def _shifted(stretch: str, other: str) -> float:
+    """Say how well the middle half of a stretch stands anywhere in another text; its ends may be a salutation or a closing, which all mails share."""
+    middle = stretch[len(stretch) // 4 : -(len(stretch) // 4)]
+    return fuzz.partial_ratio(middle, other, score_cutoff=70)
