@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _SAME_MINUTE, _SAME_CLOCK, _OTHER_MINUTE, _OTHER_DIGIT = 6.0, 3.0, -5.0, -1.5
 _SAME_SUBJECT, _OTHER_SUBJECT, _OTHER_PREFIX = 2.0, -4.0, -1.2
 _SAME_BODY, _LIKE_BODY, _OTHER_BODY, _OTHER_SHORT_BODY = 4.0, 2.0, -4.5, -2.5
+#: Wordings that differ while a passage of one is covered.
+_COVERED_BODY = -1.5
 _SAME_NAME, _OTHER_NAME = 1.0, -6.0
 #: Units or domains of two senders: the same, one perhaps misread for the other, clearly two.
 _SAME_PLACE, _LIKE_PLACE, _OTHER_PLACE = 0.5, -1.5, -5.0
@@ -40,7 +42,7 @@ _ENOUGH = 4.5
 #: In buckets larger than this each is compared with the next few only: comparing all would cost too much.
 _LARGEST_BUCKET, _NEAR = 40, 6
 _SHINGLES, _SHINGLED = 6, 1000
-_SHORT_BODY, _SHORTEST_BODY, _COMPARED = 25, 5, 240
+_SHORT_BODY, _SHORTEST_BODY, _SHORTEST_PROBE, _COMPARED = 25, 5, 48, 240
 #: How alike, in hundredths, two short texts are that may still be one.
 _PARTLY = 45
 
@@ -70,7 +72,7 @@ def collate(drafts: Sequence[Draft], sents: Sequence[Sent]) -> list[list[int]]:
 
 def _told_by_more_than_place(a: Draft, b: Draft, sent_a: Sent, sent_b: Sent) -> float:
     """Return the likeness of two witnesses beneath copies of one mail: time or wording must agree, for one between them may not have been found."""
-    if _time(a, b, sent_a, sent_b) <= 0 and _body(a.key, b.key) <= 0:
+    if _time(a, b, sent_a, sent_b) <= 0 and _wording(a, b) <= 0:
         return -math.inf
     return likeness(a, b, sent_a, sent_b, least=_ENOUGH - _BENEATH)
 
@@ -159,7 +161,7 @@ def likeness(a: Draft, b: Draft, sent_a: Sent, sent_b: Sent, *, least: float = _
     score = _time(a, b, sent_a, sent_b) + _subject(a, b) + _sender(a.block.sender, b.block.sender)
     if score + _SAME_BODY < least:
         return score
-    return score + _body(a.key, b.key)
+    return score + _wording(a, b)
 
 
 def _time(a: Draft, b: Draft, sent_a: Sent, sent_b: Sent) -> float:
@@ -216,6 +218,12 @@ def _same_words(a: str, b: str) -> bool:
     return fuzz.token_sort_ratio(a.replace(",", " "), b.replace(",", " ")) > 85
 
 
+def _wording(a: Draft, b: Draft) -> float:
+    """Weigh the wording of two witnesses; where a passage is covered in one copy, what stands there in the other is no contradiction."""
+    score = _body(a.key, b.key)
+    return max(score, _COVERED_BODY) if a.covered or b.covered else score
+
+
 def _body(a: str, b: str) -> float:
     n = min(len(a), len(b), _COMPARED)
     if n == 0:
@@ -237,4 +245,4 @@ def _body(a: str, b: str) -> float:
 def _shifted(stretch: str, other: str) -> float:
     """Say how well the middle half of a stretch stands anywhere in another text; its ends may be a salutation or a closing, which all mails share."""
     middle = stretch[len(stretch) // 4 : -(len(stretch) // 4)]
-    return fuzz.partial_ratio(middle, other, score_cutoff=70)
+    return fuzz.partial_ratio(middle, other, score_cutoff=70) if len(middle) >= _SHORTEST_PROBE else 0.0
