@@ -37,7 +37,7 @@ class Gazetteer:
     def near(self, folded: str) -> list[str]:
         """Return the spellings that share most pairs of letters with this folded one, those taken in first before others as near."""
         lists = sorted((self._by_pair[pair] for pair in _pairs(folded) if pair in self._by_pair), key=len)
-        met, kept = 0, []
+        met, kept = 0, list[list[int]]()
         for found in lists:
             if kept and met + len(found) > _MET:
                 break

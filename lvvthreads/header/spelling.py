@@ -113,7 +113,7 @@ class Spelling:
     def _covered(self, person: Person) -> Person | None:
         """Return a redacted person where what was taken for a name is the remains of an address under a box."""
         text = fold(person.name or person.raw)
-        if person.address or {",", "@"} & set(person.raw) or not 2 <= len(text) <= _LONGEST_REMAINS:
+        if person.address or {",", "@"} & {*person.raw, *(person.name or "")} or not 2 <= len(text) <= _LONGEST_REMAINS:
             return None
         if _FULL_NAME.fullmatch(person.name or ""):
             return None
