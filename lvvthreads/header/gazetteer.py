@@ -16,6 +16,8 @@ _MET = 600
 #: Capitals that worn print confuses, and small letters, beyond those of one shape (:data:`lvvthreads.header.fold.SHAPES`).
 CAPITALS = frozenset(map(frozenset, ("EF", "DO", "OQ", "CG", "PF", "PR", "HN", "MN", "NR", "TI", "TL", "IL", "IJ", "KX", "VU", "UO", "BE")))
 SMALL = frozenset(map(frozenset, ("ao", "nr", "hb", "ti", "tf", "fi", "uy", "gq", "un", "ae", "nm")))
+#: Each letter -> the first of all that confusions can lead to.
+_SKELETON = str.maketrans("eiftqunmyrb", "atttgrrrrrh")
 
 
 class Gazetteer:
@@ -62,3 +64,12 @@ def misread(a: str, b: str, confused: frozenset[frozenset[str]]) -> int | None:
         return None
     differing = [frozenset(pair) for pair in zip(a, b, strict=True) if pair[0] != pair[1]]
     return len(differing) if confused.issuperset(differing) else None
+
+
+def skeleton(folded: str) -> str:
+    """Return a form that small letters which print confuses share: names that only print makes different have one.
+
+    >>> skeleton("grahom") == skeleton("graham"), skeleton("bos") == skeleton("dam")
+    (True, False)
+    """
+    return folded.replace("nn", "m").translate(_SKELETON)

@@ -17,6 +17,7 @@ from attrs import define, frozen
 from lvvthreads.exemption.find import marks_in_person
 from lvvthreads.header.block import Person
 from lvvthreads.header.evidence import UNIT
+from lvvthreads.header.name import PARTICLES, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,12 +42,8 @@ _NAME = re.compile(r"[^\W\d_][^\W\d_'’.-]+|[A-Z]\b")
 #: A semicolon, or the place where one was lost: behind the given name in brackets, before the next surname.
 _SEPARATOR = re.compile(r";|(?<=[)\]|])\s{0,3}(?=[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30})?[,‚]{1,2} ?[A-Z])")
 _EDGES = " \t\n-–—_|,.:;[](){}<>!'\"‘’“”*~^=»«/\\"
-#: Honorifics and particles that stand in names in small letters.
-_SMALL_IN_NAMES = frozenset(
-    "mr mrs ms dr drs ir ing prof mevr dhr mw jhr e.a"
-    " de der den van het ten ter te 't t op aan tot in von und zu zum zur vom la le les du des d da das do dos di del della el al bin ben ibn y e av af"
-    " via namens on behalf of im auftrag i.a i.o au nom pour".split()
-)
+#: Words that stand in names in small letters.
+_SMALL_IN_NAMES = TITLES | PARTICLES | {"e.a", "i.a", "i.o", "via", "namens", "mede", "on", "behalf", "of", "auftrag", "nom", "pour"}
 #: A comma read twice, as a low quotation mark, or set apart from its word.
 _COMMAS = re.compile(r"[ ]?[,‚][,‚ ]{0,2}(?<=[,‚])")
 _INITIALS = re.compile(r"\((?:[A-Z]\. ?){1,6}\)?")
