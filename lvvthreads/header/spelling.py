@@ -19,8 +19,8 @@ from attrs import evolve, frozen
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from lvvthreads.header.fold import fold, words_only
-from lvvthreads.header.gazetteer import CAPITALS, SMALL, Gazetteer, misread
+from lvvthreads.header.fold import fold
+from lvvthreads.header.gazetteer import CAPITALS, SMALL, Gazetteer, misread, skeleton
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -71,7 +71,16 @@ _REMAINS, _LONGEST_REMAINS, _SHORT_JUNK = 72, 24, 6
 _NEARLY_ALL = 0.75
 _FULL_NAME = re.compile(r"[A-Z][a-z]{2,} (?:[a-z]{2,4} ){0,2}[A-Z][a-z]{2,}")
 _NAME = re.compile(r"(?:[A-Z]\.? ?){0,3}[A-Z][a-z]{2,}")
-_INITIAL = re.compile(r"\b[A-Z](?=[.\s)]|$)")
+_INITIAL = re.compile(r"\b[A-Z0-9|!](?=[.\s)]|$)")
+#: Initials of one shape.
+_STROKES = str.maketrans("1|!l0", "IIIIO")
+_SHORTEST_NAME = 4
+#: Capitals at the end of a person, and in brackets at the end of a name, figures and strokes read for some of them.
+_TAIL = re.compile(r"(?:^|[\s~–—-])([A-Z0-9&|!]{5,20})\W{0,3}$")
+_ORGANISATION = re.compile(r"\(([A-Z0-9&|!]{2,10})\)$")
+_CLEAN_ORGANISATION = re.compile(r"[A-Z&]{2,10}")
+#: Two short abbreviations that are clean are two.
+_NEVER = 1.1
 #: What the edge of the box before a unit is read as.
 _EDGES = frozenset("IJFTL")
 
@@ -82,8 +91,12 @@ class Spelling:
 
     units: dict[str, str]
     domains: dict[str, str]
-    #: (name, unit) -> name.
+    #: (name, unit or domain) -> name.
     names: dict[tuple[str, str | None], str]
+    #: Units without strokes, as they end a person's text -> the unit.
+    tails: dict[str, str]
+    #: Organisations in brackets behind a name.
+    organisations: dict[str, str]
     #: Domains that are printed again and again, the most frequent first.
     usual_domains: tuple[str, ...] = ()
     #: True where nearly everybody is redacted: what cannot be a name is then a mark read badly.
@@ -105,7 +118,12 @@ class Spelling:
         domain = self.domains.get(person.domain, person.domain) if person.domain else None
         if domain and not _CLEAN_DOMAIN.fullmatch(domain):
             domain = None  # not legible: the raw text keeps what is left of it
-        name = self.names.get((person.name, unit), person.name) if person.name else None
+        name = self.names.get((person.name, unit or domain), person.name) if person.name else None
+        if name and (match := _ORGANISATION.search(name)) and match[1] in self.organisations:
+            name = f"{name[: match.start(1)]}{self.organisations[match[1]]})"
+        if unit is None and (tail := _tail(person)) and tail in self.tails:
+            unit = self.tails[tail]
+            name = name.removesuffix(tail).rstrip(" ~–—-") or None if name else None
         if (unit, domain, name) == (person.unit, person.domain, person.name):
             return person
         return evolve(person, unit=unit, domain=domain, name=name)
@@ -148,16 +166,24 @@ def learn(blocks: Iterable[HeaderBlock]) -> Spelling:
     ).settled
     usual = Counter(domains.get(domain, domain) for domain in counted.elements())
     redacted = sum(1 for person in people if person.kind == "redacted")
-    names = Counter((person.name, units.get(person.unit, person.unit) if person.unit else None) for person in people if person.name)
     return Spelling(
         units=units,
         domains=domains,
-        names=_settle_names(names),
+        names=_settle_names(Counter((person.name, _context(person, units, domains)) for person in people if person.name)),
+        tails=_settle_tails(people, learnt),
+        organisations=_settle_organisations(people),
         usual_domains=tuple(
             domain for domain, count in usual.most_common(_USUAL_DOMAINS) if count >= _USUAL and _CLEAN_DOMAIN.fullmatch(domain)
         ),
         all_redacted=redacted >= _NEARLY_ALL * len(people) > 0,
     )
+
+
+def _context(person: Person, units: dict[str, str], domains: dict[str, str]) -> str | None:
+    """Return what a name stands with: its unit, or else its domain."""
+    if person.unit:
+        return units.get(person.unit, person.unit)
+    return domains.get(person.domain, person.domain) if person.domain else None
 
 
 @lru_cache(maxsize=16384)
@@ -251,48 +277,45 @@ def _unit_likeness(seen: str, right: str) -> float:
 
 
 def _settle_names(counts: Counter[tuple[str, str | None]]) -> dict[tuple[str, str | None], str]:
-    """Find for each rare name the frequent one it misreads: only names that share their first or last letters are compared."""
+    """Find for each rare name the frequent one it misreads: they stand with one unit or domain, and differ in nothing but what print confuses."""
     totals: Counter[str] = Counter()
-    for (name, _), count in counts.items():
+    alike: dict[tuple[str, str | None], set[str]] = defaultdict(set)
+    for (name, context), count in counts.items():
         totals[name] += count
-    right: dict[str, list[str]] = {}
-    by_unit: dict[str, set[str]] = {}
+        if context:
+            alike[skeleton(fold(name)), context].add(name)
     settled: dict[tuple[str, str | None], str] = {}
-    for (name, unit), _ in sorted(counts.items(), key=lambda item: (-totals[item[0][0]], item[0][0], item[0][1] or "")):
-        key = words_only(name)
-        near = {other for block in _blocks(key) for other in right.get(block, ())} | by_unit.get(unit or "", set())
-        best = max(
-            (
-                (_name_likeness(key, words_only(other), same_unit=other in by_unit.get(unit or "", ())), other)
-                for other in near
-                if not _other_initials(name, other)
-            ),
-            default=(0.0, ""),
-        )
-        if best[0] >= 1.0 and best[1] != name and totals[best[1]] >= _FAR_MORE * totals[name]:
-            settled[name, unit] = best[1]
-            continue
-        for block in _blocks(key):
-            if len(right.setdefault(block, [])) < 50 and name not in right[block]:
-                right[block].append(name)
-        if unit and len(by_unit.setdefault(unit, set())) < 50:
-            by_unit[unit].add(name)
+    for (_, context), names in alike.items():
+        for name in names if len(names) > 1 else ():
+            frequent = [other for other in names if totals[other] >= _FAR_MORE * totals[name] and _is_misprint(name, other)]
+            ranked = sorted(frequent, key=lambda other: (-totals[other], other))
+            if ranked and (len(ranked) == 1 or totals[ranked[0]] >= _FAR_MORE * totals[ranked[1]]):
+                settled[name, context] = ranked[0]
     return settled
 
 
-def _blocks(key: str) -> tuple[str, ...]:
-    return (f"<{key[:4]}", f"{key[-4:]}>") if len(key) >= 6 else ()
+def _is_misprint(a: str, b: str) -> bool:
+    """Say whether print alone makes two names differ: "Bos, A." and "Bos, M." are two people, and so are "Bos, C." and "Bos, E."."""
+    firsts, seconds = ("".join(_INITIAL.findall(name)).translate(_STROKES) for name in (a, b))
+    first, second = (fold(name).replace("nn", "m") for name in (a, b))
+    return firsts == seconds and min(len(first), len(second)) >= _SHORTEST_NAME and misread(first, second, SMALL) is not None
 
 
-def _other_initials(a: str, b: str) -> bool:
-    """Say whether two names differ in an initial that print does not confuse: "Bos, A." and "Bos, M." are two people."""
-    firsts, seconds = _INITIAL.findall(a), _INITIAL.findall(b)
-    return len(firsts) == len(seconds) and any(fold(x) != fold(y) for x, y in zip(firsts, seconds, strict=True))
+def _settle_tails(people: Iterable[Person], learnt: _Learnt) -> dict[str, str]:
+    """Find the units whose strokes are all lost, so that nothing told they are units: "TCIRCSIOTS" where "TC/RCS/OTS" is known."""
+    tails = {tail for person in people if person.unit is None and (tail := _tail(person))}
+    found = ((tail, learnt.nearest(_unit_fold(tail), _TAIL_ALIKE)) for tail in sorted(tails))
+    return {tail: best.face for tail, best in found if best and best.count >= _SEEN}
 
 
-def _name_likeness(a: str, b: str, *, same_unit: bool) -> float:
-    """Return 1.0 or more where two names are alike enough to be one; short ones must be equal."""
-    if min(len(a), len(b)) < 6:
-        return 1.0 if a == b else 0.0
-    least = 0.66 if same_unit else 0.85
-    return Levenshtein.normalized_similarity(a, b) / least
+def _tail(person: Person) -> str | None:
+    """Return the capitals at the end of a person's text, where a unit would stand."""
+    match = _TAIL.search(person.raw)
+    return match[1] if match else None
+
+
+def _settle_organisations(people: Iterable[Person]) -> dict[str, str]:
+    """Settle what stands in brackets behind names in capitals, the person's organisation."""
+    counts = Counter(match[1] for person in people if person.name and (match := _ORGANISATION.search(person.name)))
+    prints = _prints(counts, _unit_fold, _CLEAN_ORGANISATION)
+    return _Learnt(prints, _unit_likeness, CAPITALS, clean_alike=_NEVER, garbled_alike=_TAIL_ALIKE).settled

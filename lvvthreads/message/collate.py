@@ -31,18 +31,19 @@ _SAME_BODY, _LIKE_BODY, _OTHER_BODY, _OTHER_SHORT_BODY = 4.0, 2.0, -4.5, -2.5
 _COVERED_BODY = -1.5
 _SAME_NAME, _OTHER_NAME = 1.0, -6.0
 #: Units or domains of two senders: the same, one perhaps misread for the other, clearly two.
-_SAME_PLACE, _LIKE_PLACE, _OTHER_PLACE = 0.5, -1.5, -5.0
+_SAME_PLACE, _MISREAD_PLACE, _LIKE_PLACE, _OTHER_PLACE = 0.5, 0.0, -1.5, -5.0
 #: One copy shows a unit and the other a domain: mail programs print people differently, so only the wording can tell whether they are one.
 _NOT_COMPARABLE = -1.5
-#: From this share of letters in common on, a unit or domain can be another misread.
-_MISREAD = 0.6
+#: From these shares of letters in common on, a unit or domain is surely, or can be, another misread.
+_SURELY_MISREAD, _MISREAD = 0.85, 0.6
 #: Both are quoted right beneath copies of one mail.
 _BENEATH = 3.5
 _ENOUGH = 4.5
 #: In buckets larger than this each is compared with the next few only: comparing all would cost too much.
 _LARGEST_BUCKET, _NEAR = 40, 6
 _SHINGLES, _SHINGLED = 6, 1000
-_SHORT_BODY, _SHORTEST_BODY, _SHORTEST_PROBE, _COMPARED = 25, 5, 48, 240
+_SHORT_BODY, _SHORTEST_BODY, _SHORTEST_PROBE, _COMPARED = 25, 5, 20, 240
+_CUTOFF = 76
 #: How alike, in hundredths, two short texts are that may still be one.
 _PARTLY = 45
 
@@ -210,7 +211,8 @@ def _place(a: str, b: str) -> float:
     """Weigh two units, or two domains."""
     if a == b:
         return _SAME_PLACE
-    return _LIKE_PLACE if alikeness(a, b) >= _MISREAD else _OTHER_PLACE
+    alike = alikeness(a, b)
+    return _MISREAD_PLACE if alike >= _SURELY_MISREAD else _LIKE_PLACE if alike >= _MISREAD else _OTHER_PLACE
 
 
 def _same_words(a: str, b: str) -> bool:
@@ -245,4 +247,4 @@ def _body(a: str, b: str) -> float:
 def _shifted(stretch: str, other: str) -> float:
     """Say how well the middle half of a stretch stands anywhere in another text; its ends may be a salutation or a closing, which all mails share."""
     middle = stretch[len(stretch) // 4 : -(len(stretch) // 4)]
-    return fuzz.partial_ratio(middle, other, score_cutoff=70) if len(middle) >= _SHORTEST_PROBE else 0.0
+    return fuzz.partial_ratio(middle, other, score_cutoff=_CUTOFF) if len(middle) >= _SHORTEST_PROBE else 0.0
