@@ -39,6 +39,8 @@ _SURELY_MISREAD, _MISREAD = 0.85, 0.6
 #: Both are quoted right beneath copies of one mail.
 _BENEATH = 3.5
 _ENOUGH = 4.5
+#: Minute, subject and wording agree, or nearly so.
+_SURELY = 9.0
 #: In buckets larger than this each is compared with the next few only: comparing all would cost too much.
 _LARGEST_BUCKET, _NEAR = 40, 6
 _SHINGLES, _SHINGLED = 6, 1000
@@ -51,9 +53,7 @@ _PARTLY = 45
 def collate(drafts: Sequence[Draft], sents: Sequence[Sent]) -> list[list[int]]:
     """Return groups of indices into ``drafts``, each the copies of one message; ``sents`` are their settled times."""
     groups = _Groups(drafts, sents)
-    scored = [
-        (score, a, b) for a, b in _candidates(drafts, sents) if (score := likeness(drafts[a], drafts[b], sents[a], sents[b])) >= _ENOUGH
-    ]
+    scored = [(score, a, b) for a, b in pairs(drafts, sents) if (score := likeness(drafts[a], drafts[b], sents[a], sents[b])) >= _ENOUGH]
     beneath = {(draft.source, draft.printout, draft.depth): i for i, draft in enumerate(drafts)}
     queue = deque((a, b) for _, a, b in sorted(scored, key=lambda row: (-row[0], row[1], row[2])))
     seen: set[tuple[int, int]] = set()
@@ -69,6 +69,11 @@ def collate(drafts: Sequence[Draft], sents: Sequence[Sent]) -> list[list[int]]:
         if _told_by_more_than_place(drafts[c], drafts[d], sents[c], sents[d]) + _BENEATH >= _ENOUGH:  # type: ignore[index]
             queue.append((c, d))  # type: ignore[arg-type]
     return groups.all()
+
+
+def is_surely_copy(a: Draft, b: Draft, sent_a: Sent, sent_b: Sent) -> bool:
+    """Say whether two witnesses agree in so much, their wording among it, that they are copies wherever they stand."""
+    return _wording(a, b) >= _SAME_BODY and likeness(a, b, sent_a, sent_b) >= _SURELY
 
 
 def _told_by_more_than_place(a: Draft, b: Draft, sent_a: Sent, sent_b: Sent) -> float:
@@ -119,7 +124,7 @@ class _Groups:
         return list(groups.values())
 
 
-def _candidates(drafts: Sequence[Draft], sents: Sequence[Sent]) -> Iterator[tuple[int, int]]:
+def pairs(drafts: Sequence[Draft], sents: Sequence[Sent]) -> Iterator[tuple[int, int]]:
     """Yield each pair of witnesses that share a bucket, once."""
     buckets: dict[str, list[int]] = defaultdict(list)
     for i, (draft, sent) in enumerate(zip(drafts, sents, strict=True)):

@@ -19,6 +19,7 @@ from lvvthreads.header.vocabulary import Subjects
 from lvvthreads.message.assemble import People, assemble
 from lvvthreads.message.chronology import Calendar, Period, in_order, ordered_pairs, settle_in_order, usual_years
 from lvvthreads.message.collate import collate
+from lvvthreads.message.repeat import cut_at_repeats
 from lvvthreads.message.subjects import choose, consensus
 from lvvthreads.thread.confidence import given_out
 from lvvthreads.thread.correspondence import Correspondence, Link, Source
@@ -45,9 +46,12 @@ _MANY_DAMAGED = 0.2
 
 def build(documents: Sequence[Document], drafted: Sequence[Drafted], period: Period | None) -> Correspondence:
     """Return the correspondence of a dossier; documents and what was drafted of each in the same order."""
-    drafts = [draft for one in drafted for draft in one.drafts]
-    calendar = _calendar(drafts, period)
+    calendar = _calendar([draft for one in drafted for draft in one.drafts], period)
     sents = _within_printouts(drafted, calendar)
+    drafted, whole = [cut_at_repeats(one, sents) for one in drafted], drafted
+    if any(one is not other for one, other in zip(drafted, whole, strict=True)):
+        sents = _within_printouts(drafted, calendar)
+    drafts = [draft for one in drafted for draft in one.drafts]
     groups = [[drafts[i] for i in group] for group in collate(drafts, [sents[draft.id] for draft in drafts])]
     times = _of_messages(groups, drafted, calendar)
     subjects = _subjects(groups)
