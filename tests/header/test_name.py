@@ -64,7 +64,7 @@ def test_takes_names_apart(text: str, expected: str) -> None:
         ("Jan Bos", "Jan Dam", False),
     ],
 )
-def test_tells_which_names_can_be_one(a: str, b: str, expected: bool) -> None:
+def test_tells_which_names_can_be_one(a: str, b: str, *, expected: bool) -> None:
     """What both names show must agree."""
     first, second = read_name(a), read_name(b)
     assert first is not None

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from lvvthreads import Document
-from lvvthreads.header.block import Person
 from lvvthreads.header.parse import parse
 from lvvthreads.header.people import read_people
 from lvvthreads.header.spelling import learn
+
+if TYPE_CHECKING:
+    from lvvthreads.header.block import Person
 
 
 def _settled(printed: list[str], asked: str) -> Person:
