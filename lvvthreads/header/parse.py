@@ -44,7 +44,7 @@ _TWO_LINES = 2
 #: What is left of the label of copies at the head of a line: "C:", "cG;", ":", "CC" glued to a box.
 _COPIES_LEFT = re.compile(r"[>\s]{0,8}(?:[CGOce(]{0,2}\s?[:;]|(?:CC|Cc|cc)(?=[^a-z\s]))\s{0,4}(?=\S)")
 #: What is left of the label of recipients.
-_TO_LEFT = re.compile(r"[>\s]{0,8}(?:[A4a]?[ao]?n|[tT]?o)[:;]\s{1,4}(?=\S)")
+_TO_LEFT = re.compile(r"[>\s]{0,8}(?:[A4a]?[ao]?n|[tTIl1]?[oe])[:;]\s{1,4}(?=\S)")
 #: The end of a list that needs no more: a unit, an address, a given name in brackets.
 _WHOLE_LIST = re.compile(r"(?:/[A-Z0-9&]{2,8}|[>\])]|\.[a-z]{2,4})\s{0,4}$")
 _GOES_ON = ("-", "–", "(", "<", "[", "@", "/")

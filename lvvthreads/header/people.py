@@ -57,7 +57,7 @@ _FIGURE_FOR_CAPITAL = re.compile(r"\b[014568](?=[a-z]{3})")
 _CAPITALS = str.maketrans("014568", "OIASGB")
 _HET = re.compile(r"['‘’`]t (?=[A-Z])")
 #: The next person of a list, behind a unit and a semicolon that was read as something else.
-_LISTED = re.compile(r"\s{0,2}[,.:]\s{0,2}[A-Z][\w'’-]{1,30}, ?(?:[a-z]{1,5}\. ){0,3}[A-Z]")
+_LISTED = re.compile(r"\s{0,2}[,.:]\s{0,2}[A-Z][\w'’-]{1,30}(?:, ?(?:[a-z]{1,5}\. ){0,3}| (?:[a-z]{2,4} ){0,2})[A-Z]")
 #: What the edge of a box before an address is read as.
 _EDGE_ALONE = frozenset("l1I|")
 _GIVEN_IN_BRACKETS = re.compile(r"\((?:[A-Z][\w.]{0,6}\s?){1,5}\)?$")

@@ -54,6 +54,7 @@ _UNIT_SHAPES = str.maketrans(
         "\\": "/",
         "|": "/",
         "2": "Z",
+        "4": "A",
         "’": "",
         "'": "",
         ".": "",
@@ -261,9 +262,12 @@ class _Learnt:
         )
         if not scored or scored[0][0] < least:
             return None
-        if len(scored) > 1 and scored[0][0] - scored[1][0] < _AS_NEAR and scored[0][1] < 2 * scored[1][1]:
-            return None
-        return self._right[scored[0][2]]
+        near = [self._right[other] for likeness, _, other in scored if scored[0][0] - likeness < _AS_NEAR]
+        if len(near) > 1:  # of some about as near, the one that print alone can have made this of, or the only one that is usual
+            by_print = [one for one in near if misread(one.folded, folded, self._confused) is not None]
+            usual = [one for one in near if one.count * _MORE > max(other.count for other in near)]
+            near = by_print if len(by_print) == 1 else usual
+        return near[0] if len(near) == 1 else None
 
 
 def _unit_likeness(seen: str, right: str) -> float:

@@ -35,6 +35,11 @@ def _settled(printed: list[str], asked: str) -> Person:
         (["5.1.2.e - DG/WEG/PVE"] * 3 + ["5.1.2.e - DG/WEG/PVF"] * 2, "5.1.2.e - DG/WEG/PVF", "DG/WEG/PVF"),  # both printed often
         (["5.1.2.e - TC/RCS/OTS"], "5.1.2.e - TCIRCSIOTA", None),  # known from one place only
         (["5.1.2.e - KL/VET/LBP"] * 3 + ["5.1.2.e - KL/VET/LBR"] * 3, "5.1.2.e - KL/V3T/LB?", "KL/V3T/LB"),  # two are about as near
+        (
+            ["5.1.2.e - KL/VET/LBF"] * 3 + ["5.1.2.e - KL/VET/LBR"] * 3,
+            "5.1.2.e - KL/VET/LBE",
+            "KL/VET/LBF",
+        ),  # as near, but print confuses only one
     ],
 )
 def test_units_vote(printed: list[str], asked: str, expected: str | None) -> None:
