@@ -14,7 +14,7 @@ from lvvthreads.header.wording import PREFIXES, SALUTATIONS
 
 #: "DG/DIR/AFD": groups of letters, mostly capitals, with strokes between; a stroke or letter is misread at times.
 UNIT = re.compile(
-    r"(?=[^\s;]{0,12}[A-Z][^\s;]{0,12}[A-Z])[A-Z0-9&][A-Za-z0-9&.)’'\\]{0,9}[/!\\|][A-Za-z0-9&.)(’'\\\[î]{1,10}(?:[/!\\|][A-Za-z0-9&.)(’'\\\[î]{1,10}){0,5}"
+    r"(?=[^\s;]{0,12}[A-Z][^\s;]{0,12}[A-Z])[A-Z0-9&][A-Za-z0-9&.)’'\\]{0,9}[/!\\|]{1,2}[A-Za-z0-9&.)(’'\\\[î]{1,10}(?:[/!\\|]{1,2}[A-Za-z0-9&.)(’'\\\[î]{1,10}){0,5}"
 )
 _ADDRESS = re.compile(r"@|\[?mailto|<[^<>]*>?|[\w.-]+\.(?:nl|com|org|gov|net|eu|be|de|fr|uk)\b", re.IGNORECASE)
 #: "Riezen, mr. dr. C." or "Mills, Cheryl D": a surname, a comma, then given name or initials.

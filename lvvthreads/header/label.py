@@ -41,7 +41,7 @@ _EXACT = re.compile(
     re.IGNORECASE,
 )
 #: The edges of a box that OCR glues to what stands before it.
-_EDGE = re.compile(r"[\dIl|\[\](){}<@!/íîÍÎ]|[A-Za-z]{1,3}\d|[A-Za-z]{0,2}[oO][.,:]?[2z]")
+_EDGE = re.compile(r"[\dIl|\[\](){}<@!/íîÍÎ]|[A-Z]?S[.,\d]|[A-Za-z]{1,3}\d|[A-Za-z]{0,2}[oO][.,:]?[2z]")
 #: A name or weekday glued to a label: no word has a capital within ("AanJoost", "CCBeth").
 _CAPITAL = re.compile(r"[A-Z][a-z]")
 #: A letter or two that a box's edge became, glued to a label, before an address, a box or nothing.

@@ -6,7 +6,9 @@ Here the decoded lines of each field become people, a time, a subject, attachmen
 from __future__ import annotations
 
 import math
+import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -19,7 +21,7 @@ from lvvthreads.header.confidence import honest
 from lvvthreads.header.date import read_date
 from lvvthreads.header.datereading import NO_DATE, DateReading
 from lvvthreads.header.decode import decode, decode_again
-from lvvthreads.header.evidence import is_speck
+from lvvthreads.header.evidence import is_speck, people
 from lvvthreads.header.form import is_form
 from lvvthreads.header.label import label_matches
 from lvvthreads.header.people import read_people
@@ -37,6 +39,16 @@ if TYPE_CHECKING:
 _FLATTEN = 0.3
 #: From this share of damaged or lost labels on, a document is read twice.
 _MANY_DAMAGED = 0.1
+#: Recipients can be followed by copies from two lines on.
+_TWO_LINES = 2
+#: What is left of the label of copies at the head of a line: "C:", "cG;", ":", "CC" glued to a box.
+_COPIES_LEFT = re.compile(r"[>\s]{0,8}(?:[CGOce(]{0,2}\s?[:;]|(?:CC|Cc|cc)(?=[^a-z\s]))\s{0,4}(?=\S)")
+#: What is left of the label of recipients.
+_TO_LEFT = re.compile(r"[>\s]{0,8}(?:[A4a]?[ao]?n|[tTIl1]?[oe])[:;]\s{1,4}(?=\S)")
+#: The end of a list that needs no more: a unit, an address, a given name in brackets.
+_WHOLE_LIST = re.compile(r"(?:/[A-Z0-9&]{2,8}|[>\])]|\.[a-z]{2,4})\s{0,4}$")
+_GOES_ON = ("-", "–", "(", "<", "[", "@", "/")
+_SURELY_PEOPLE = 1.2
 
 
 @frozen(kw_only=True)
@@ -52,7 +64,7 @@ def parse(document: Document) -> tuple[Parsed, ...]:
     lines = _without_running(document)
     blocks = join_columns(_decoded(lines), lines, document.pages)
     taken = {number for block in blocks for number in block.lines}
-    blocks = [_with_lost_recipients(block, lines) for block in blocks if not is_form(block, lines)]
+    blocks = [_with_lost_copies(_with_lost_recipients(block, lines)) for block in blocks if not is_form(block, lines)]
     blocks.extend(block for block in attributions(lines) if not taken.intersection(block.lines))
     blocks.sort(key=lambda block: block.lines[0])
     dated = sum(1 for block in blocks if _weekday_printed(block))
@@ -101,6 +113,29 @@ def _with_lost_recipients(block: RawBlock, lines: Sequence[str]) -> RawBlock:
     return evolve(block, fields=(*block.fields[:at], lost, *block.fields[at:]))
 
 
+def _with_lost_copies(block: RawBlock) -> RawBlock:
+    """Give a block without CC the lines of its recipients that stand behind what is left of that label, or where a list that was closed goes on."""
+    to = block.get("to")
+    if to is None or block.get("cc") is not None or len(to.parts) < _TWO_LINES:
+        return block
+    for i, ((_, before), (number, text)) in enumerate(pairwise(to.parts), start=1):
+        label = _COPIES_LEFT.match(text)
+        if not before.strip() or not (label or _is_closed_list(before, text)):
+            continue
+        rest = text[label.end() :].strip() if label else text
+        copies = FieldLines(
+            field="cc", label=label.group().strip() if label else None, exact=False, parts=((number, rest), *to.parts[i + 1 :]), score=0.0
+        )
+        at = block.fields.index(to)
+        return evolve(block, fields=(*block.fields[:at], evolve(to, parts=to.parts[:i]), copies, *block.fields[at + 1 :]))
+    return block
+
+
+def _is_closed_list(before: str, text: str) -> bool:
+    """Say whether a line of recipients is whole and has no separator behind it, while the next line begins with somebody."""
+    return _WHOLE_LIST.search(before) is not None and people(text) >= _SURELY_PEOPLE and not text.lstrip().startswith(_GOES_ON)
+
+
 def _weekday_printed(block: RawBlock) -> bool:
     sent = block.get("sent")
     return bool(sent and read_date(_flat(sent)).weekdays is not None)
@@ -146,12 +181,13 @@ def _people(part: FieldLines | None) -> tuple[Person, ...]:
     if part is None:
         return ()
     numbers = [number for number, text in part.parts if text]
-    people = read_people(part.value) if part.value else ()
-    if not people:
+    left = _TO_LEFT.match(part.value) if part.label is None else None
+    found = read_people(part.value[left.end() :] if left else part.value) if part.value else ()
+    if not found:
         return (
             Person(kind="redacted" if not any(c.isalnum() for c in part.value) else "unreadable", raw=_flat(part), line=part.parts[0][0]),
         )
-    return tuple(person.on_line(numbers[min(person.line or 0, len(numbers) - 1)]) for person in people)
+    return tuple(person.on_line(numbers[min(person.line or 0, len(numbers) - 1)]) for person in found)
 
 
 def _field(part: FieldLines) -> Field:

@@ -18,6 +18,7 @@ from lvvthreads.exemption.find import marks_in_person
 from lvvthreads.exemption.margin import in_margin
 from lvvthreads.header.block import Person
 from lvvthreads.header.evidence import UNIT
+from lvvthreads.header.name import PARTICLES, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _DOMAIN = r"[\w-]+(?:\.[\w-]+){0,3}\.(?:[a-z]{2,12}(?![a-z])|[a-z]{2,4})"
 _ADDRESS = re.compile(
     rf"""\[\s?mail[^\]\n]{{0,80}}\]?            # [mailto:...] with the bracket lost at times
-       | [\[</]/o=[^\]>\n;]{{0,300}}[\]>]?     # [/o=ORG/ou=.../cn=...], an address within one organisation
+       | [\[<]?(?:EX:|IMCEAEX-)?[/_][oO]=[^\]>\n;]{{0,300}}[\]>]?  # [/O=ORG/OU=.../CN=...], an address within one organisation
        | <[^<>\n;]{{0,80}}>?                     # <...>
        | '?[\w.+-]{{1,40}}@{_DOMAIN}'?>?         # name@domain
        | [\w.-]{{0,20}}[@®©]&?\s?[\w.-]{{2,40}}[>»=]?  # what a box leaves of one: @domain>
@@ -42,50 +43,24 @@ _NAME = re.compile(r"[^\W\d_][^\W\d_'’.-]+|[A-Z]\b")
 #: A semicolon, or the place where one was lost: behind the given name in brackets, before the next surname.
 _SEPARATOR = re.compile(r";|(?<=[)\]|])\s{0,3}(?=[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30})?[,‚]{1,2} ?[A-Z])")
 _EDGES = " \t\n-–—_|,.:;[](){}<>!'\"‘’“”*~^=»«/\\"
-#: Honorifics and particles that stand in names in small letters.
-_SMALL_IN_NAMES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "drs",
-        "ir",
-        "ing",
-        "prof",
-        "mevr",
-        "dhr",
-        "de",
-        "der",
-        "den",
-        "van",
-        "het",
-        "ten",
-        "ter",
-        "te",
-        "von",
-        "und",
-        "la",
-        "le",
-        "du",
-        "da",
-        "di",
-        "el",
-        "al",
-        "bin",
-        "in",
-        "'t",
-        "e.a",
-        "via",
-        "namens",
-        "on",
-        "behalf",
-        "of",
-    ]
-)
+#: Words that stand in names in small letters.
+_SMALL_IN_NAMES = TITLES | PARTICLES | {"e.a", "i.a", "i.o", "via", "namens", "mede", "on", "behalf", "of", "auftrag", "nom", "pour"}
 #: A comma read twice, as a low quotation mark, or set apart from its word.
 _COMMAS = re.compile(r"[ ]?[,‚][,‚ ]{0,2}(?<=[,‚])")
 _INITIALS = re.compile(r"\((?:[A-Z]\. ?){1,6}\)?")
+#: "[mailto:" as print damages it, letter for letter.
+_MAILTO = re.compile(r"\[m[ao4][il1|!íj][l1I|!i][t7f][o0c][:;.,]")
+#: The last part of an address within one organisation is the name of the mailbox.
+_MAILBOX = re.compile(r"[/_][cC][nN]=([\w.-]{2,64}?)(?=@|[\]>\s]|$)")
+#: "Dam. C.": a surname and its comma, read as a stop; and a figure at the head of a name.
+_STOP_FOR_COMMA = re.compile(r"([A-Z][\w'’-]{2,30})\. (?=(?:[a-z]{1,5}\. ){0,3}[A-Z]\.)")
+_FIGURE_FOR_CAPITAL = re.compile(r"\b[014568](?=[a-z]{3})")
+_CAPITALS = str.maketrans("014568", "OIASGB")
+_HET = re.compile(r"['‘’`]t (?=[A-Z])")
+#: The next person of a list, behind a unit and a semicolon that was read as something else.
+_LISTED = re.compile(r"\s{0,2}[,.:]\s{0,2}[A-Z][\w'’-]{1,30}(?:, ?(?:[a-z]{1,5}\. ){0,3}| (?:[a-z]{2,4} ){0,2})[A-Z]")
+#: What the edge of a box before an address is read as.
+_EDGE_ALONE = frozenset("l1I|")
 _GIVEN_IN_BRACKETS = re.compile(r"\((?:[A-Z][\w.]{0,6}\s?){1,5}\)?$")
 
 
@@ -130,7 +105,7 @@ def read_people(text: str) -> tuple[Person, ...]:
 
 def _read(text: str) -> tuple[Person, ...]:
     ends = [at for at, character in enumerate(text) if character == "\n"]
-    found = tuple(_person(draft, text, ends) for draft in _drafts(text))
+    found = tuple(_person(draft, text, ends) for draft in _drafts(_MAILTO.sub("[mailto:", text)))
     if found and text.rstrip().endswith(";"):  # no program prints one behind the last: whoever followed was whited out
         return (*found, Person(kind="redacted", line=text.count("\n")))
     return found
@@ -227,8 +202,14 @@ def _begins_another(draft: _Draft, token: _Token, after: list[_Token]) -> bool:
     if token.kind == "unit":
         return draft.unit is not None
     if token.kind == "address":
-        return draft.address is not None and not _is_open(draft.address)
-    return bool(draft.address) and _is_name(token.raw)
+        return draft.address is not None and not _is_open(draft.address) and _whole(draft.address) != (_whole(token.raw) or token.raw)
+    return (bool(draft.address) and _is_name(token.raw)) or (bool(draft.unit) and _LISTED.match(token.raw) is not None)
+
+
+def _whole(address: str) -> str | None:
+    """Return the address that can be read whole in what was taken for one; programs print it twice where it has no name."""
+    match = _WHOLE_ADDRESS.search(address)
+    return match.group().lower() if match else None
 
 
 def _is_open(address: str | None) -> bool:
@@ -283,8 +264,9 @@ def _is_residue(draft: _Draft, count: int) -> bool:
 def _person(draft: _Draft, text: str, ends: list[int]) -> Person:
     raw = text[draft.start : draft.end].strip()
     whole = _WHOLE_ADDRESS.search(draft.address or "")
-    address = whole.group() if whole and not draft.marked else None
-    name = _clean_name(draft.words) or (address or None)
+    inner = _MAILBOX.findall(draft.address or "")
+    address = whole.group() if whole and not draft.marked and not inner and whole.group().split("@")[0] not in _EDGE_ALONE else None
+    name = _clean_name(draft.words) or address or (inner[-1] if inner else None)
     unit = draft.unit.strip(_EDGES) if draft.unit else None
     covered = draft.address is not None and draft.address.lstrip("'[< ").startswith(
         ("@", "®", "©")
@@ -326,6 +308,12 @@ def _is_full_name(name: str) -> bool:
 def _clean_name(words: str) -> str | None:
     name = _COMMAS.sub(",", " ".join(words.split()))
     name = name.strip(" \t-–—_|,:;[]{}<>!'\"‘’“”*~^=»«/\\")
+    if words.lstrip(_EDGES).startswith("t ") and (het := _HET.search(words)):
+        name = f"{het.group()}{name.removeprefix('t ')}"
+    name = _FIGURE_FOR_CAPITAL.sub(lambda match: match[0].translate(_CAPITALS), name)
+    stopped = _STOP_FOR_COMMA.match(name)
+    if stopped and stopped[1].lower() not in _SMALL_IN_NAMES:
+        name = f"{stopped[1]}, {name[stopped.end() :]}"
     name = _INITIALS.sub(lambda match: match[0].replace(" ", ""), name)
     if name.count("(") != name.count(")") or name.startswith("("):
         name = name.strip("()") if not _GIVEN_IN_BRACKETS.search(name) else name

@@ -1,14 +1,16 @@
 """Settle the spelling of units, domains and names by the dossier itself.
 
 In come all people of a dossier, out comes what each spelling stands for: what is printed often and clean is learnt, what is rare and close to it is a misreading of it.
-What is hard: two units can differ in three letters and both be right, so a spelling that is clean in itself is only changed for a near twin that is far more frequent.
+What is hard: two units can differ in three letters and both be right, so nothing is changed to what was printed once, or where two are about as near,
+and a spelling that is clean in itself is only changed for a near twin that is far more frequent.
+Two names are two people unless they differ in nothing but what print confuses, and stand with one unit or domain.
 """
 
 from __future__ import annotations
 
 import operator
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -17,19 +19,28 @@ from attrs import evolve, frozen
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from lvvthreads.header.fold import fold, words_only
+from lvvthreads.header.fold import fold
+from lvvthreads.header.gazetteer import CAPITALS, SMALL, Gazetteer, misread, skeleton
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from lvvthreads.header.block import HeaderBlock, Person
 
 _CLEAN_UNIT = re.compile(r"[A-Z&]{2,6}(?:/[A-Z&]{2,8}){1,5}")
 _CLEAN_DOMAIN = re.compile(r"[a-z0-9-]{2,}(?:\.[a-z0-9-]{2,}){0,2}\.[a-z]{2,4}")
 #: How alike a clean and a garbled spelling must be to a frequent one to be taken for it; tuned on the first half of one release.
-_CLEAN_ALIKE, _GARBLED_ALIKE, _DOMAIN_ALIKE, _NAME_ALIKE, _NAME_ALIKE_SAME_UNIT = 0.8, 0.6, 0.72, 0.85, 0.66
+_CLEAN_ALIKE, _GARBLED_ALIKE, _DOMAIN_ALIKE = 0.8, 0.6, 0.72
+#: The same for what was not even recognised as a unit, because its strokes are lost.
+_TAIL_ALIKE = 0.75
 #: How alike a unit counts as to the whole one of which it is the end or the beginning.
 _CUT = 0.86
+#: Two candidates that are nearer to one another than this are about as near.
+_AS_NEAR = 0.02
+#: Nothing is changed to what was printed less often; what is printed clean so often is right itself, unless print confuses it with a twin.
+_SEEN, _ESTABLISHED = 2, 4
+#: How many times as frequent a spelling must be that print confuses with a clean one.
+_MORE = 2
 #: How many times as frequent the right spelling must be where the other is clean in itself.
 _FAR_MORE = 3
 #: The letters that are read in units, where small letters and digits do not occur.
@@ -43,6 +54,7 @@ _UNIT_SHAPES = str.maketrans(
         "\\": "/",
         "|": "/",
         "2": "Z",
+        "4": "A",
         "’": "",
         "'": "",
         ".": "",
@@ -53,7 +65,6 @@ _UNIT_SHAPES = str.maketrans(
         "Y": "V",
     }
 )
-_COMPARED = 400
 #: A domain is usual from so many on; so many are looked for in what is no name.
 _USUAL, _USUAL_DOMAINS = 3, 12
 #: How much of a domain must be left, in hundredths, and how many letters what is left can have.
@@ -61,7 +72,16 @@ _REMAINS, _LONGEST_REMAINS, _SHORT_JUNK = 72, 24, 6
 _NEARLY_ALL = 0.75
 _FULL_NAME = re.compile(r"[A-Z][a-z]{2,} (?:[a-z]{2,4} ){0,2}[A-Z][a-z]{2,}")
 _NAME = re.compile(r"(?:[A-Z]\.? ?){0,3}[A-Z][a-z]{2,}")
-_INITIAL = re.compile(r"\b[A-Z](?=[.\s)]|$)")
+_INITIAL = re.compile(r"\b[A-Z0-9|!](?=[.\s)]|$)")
+#: Initials of one shape.
+_STROKES = str.maketrans("1|!l0", "IIIIO")
+_SHORTEST_NAME = 4
+#: Capitals at the end of a person, and in brackets at the end of a name, figures and strokes read for some of them.
+_TAIL = re.compile(r"(?:^|[\s~–—-])([A-Z0-9&|!]{5,20})\W{0,3}$")
+_ORGANISATION = re.compile(r"\(([A-Z0-9&|!]{2,10})\)$")
+_CLEAN_ORGANISATION = re.compile(r"[A-Z&]{2,10}")
+#: Two short abbreviations that are clean are two.
+_NEVER = 1.1
 #: What the edge of the box before a unit is read as.
 _EDGES = frozenset("IJFTL")
 
@@ -72,8 +92,12 @@ class Spelling:
 
     units: dict[str, str]
     domains: dict[str, str]
-    #: (name, unit) -> name.
+    #: (name, unit or domain) -> name.
     names: dict[tuple[str, str | None], str]
+    #: Units without strokes, as they end a person's text -> the unit.
+    tails: dict[str, str]
+    #: Organisations in brackets behind a name.
+    organisations: dict[str, str]
     #: Domains that are printed again and again, the most frequent first.
     usual_domains: tuple[str, ...] = ()
     #: True where nearly everybody is redacted: what cannot be a name is then a mark read badly.
@@ -95,7 +119,12 @@ class Spelling:
         domain = self.domains.get(person.domain, person.domain) if person.domain else None
         if domain and not _CLEAN_DOMAIN.fullmatch(domain):
             domain = None  # not legible: the raw text keeps what is left of it
-        name = self.names.get((person.name, unit), person.name) if person.name else None
+        name = self.names.get((person.name, unit or domain), person.name) if person.name else None
+        if name and (match := _ORGANISATION.search(name)) and match[1] in self.organisations:
+            name = f"{name[: match.start(1)]}{self.organisations[match[1]]})"
+        if unit is None and (tail := _tail(person)) and tail in self.tails:
+            unit = self.tails[tail]
+            name = name.removesuffix(tail).rstrip(" ~–—-") or None if name else None
         if (unit, domain, name) == (person.unit, person.domain, person.name):
             return person
         return evolve(person, unit=unit, domain=domain, name=name)
@@ -103,7 +132,7 @@ class Spelling:
     def _covered(self, person: Person) -> Person | None:
         """Return a redacted person where what was taken for a name is the remains of an address under a box."""
         text = fold(person.name or person.raw)
-        if person.address or {",", "@"} & set(person.raw) or not 2 <= len(text) <= _LONGEST_REMAINS:
+        if person.address or {",", "@"} & {*person.raw, *(person.name or "")} or not 2 <= len(text) <= _LONGEST_REMAINS:
             return None
         if _FULL_NAME.fullmatch(person.name or ""):
             return None
@@ -120,16 +149,30 @@ class Spelling:
 def learn(blocks: Iterable[HeaderBlock]) -> Spelling:
     """Learn the spellings of a dossier from all its blocks."""
     people = [person for block in blocks for person in ((block.sender,) if block.sender else ()) + block.to + block.cc + block.bcc]
-    units = _settle_units(Counter(person.unit for person in people if person.unit))
+    learnt = _Learnt(
+        _prints(Counter(person.unit for person in people if person.unit), _unit_fold, _CLEAN_UNIT),
+        _unit_likeness,
+        CAPITALS,
+        clean_alike=_CLEAN_ALIKE,
+        garbled_alike=_GARBLED_ALIKE,
+    )
+    units = learnt.settled
     counted = Counter(person.domain for person in people if person.domain)
-    domains = _settle_domains(counted)
+    domains = _Learnt(
+        _prints(counted, fold, _CLEAN_DOMAIN),
+        Levenshtein.normalized_similarity,
+        SMALL,
+        clean_alike=_DOMAIN_ALIKE,
+        garbled_alike=_DOMAIN_ALIKE,
+    ).settled
     usual = Counter(domains.get(domain, domain) for domain in counted.elements())
     redacted = sum(1 for person in people if person.kind == "redacted")
-    names = Counter((person.name, units.get(person.unit, person.unit) if person.unit else None) for person in people if person.name)
     return Spelling(
         units=units,
         domains=domains,
-        names=_settle_names(names),
+        names=_settle_names(Counter((person.name, _context(person, units, domains)) for person in people if person.name)),
+        tails=_settle_tails(people, learnt),
+        organisations=_settle_organisations(people),
         usual_domains=tuple(
             domain for domain, count in usual.most_common(_USUAL_DOMAINS) if count >= _USUAL and _CLEAN_DOMAIN.fullmatch(domain)
         ),
@@ -137,35 +180,94 @@ def learn(blocks: Iterable[HeaderBlock]) -> Spelling:
     )
 
 
+def _context(person: Person, units: dict[str, str], domains: dict[str, str]) -> str | None:
+    """Return what a name stands with: its unit, or else its domain."""
+    if person.unit:
+        return units.get(person.unit, person.unit)
+    return domains.get(person.domain, person.domain) if person.domain else None
+
+
 @lru_cache(maxsize=16384)
 def _unit_fold(unit: str) -> str:
-    folded = unit.upper().replace("13", "B").replace("IVI", "M").replace("VV", "W").translate(_UNIT_SHAPES)
+    folded = unit.upper().replace("13", "B").replace("W", "VV").replace("M", "IVI").translate(_UNIT_SHAPES)
     return folded.replace("/", "")
 
 
-def _settle_units(counts: Counter[str]) -> dict[str, str]:
-    """Learn the units that are printed clean, the most frequent first, and map every other spelling to the one it misreads."""
-    right: list[str] = []
-    settled: dict[str, str] = {}
-    for unit, count in sorted(counts.items(), key=lambda item: (not _CLEAN_UNIT.fullmatch(item[0]), -item[1], item[0])):
-        clean = _CLEAN_UNIT.fullmatch(unit) is not None
-        best = _best(unit, right, counts, least=_CLEAN_ALIKE if clean else _GARBLED_ALIKE)
-        if best and (not clean or counts[best] >= _FAR_MORE * count):
-            settled[unit] = best
-        elif clean and (count > 1 or not _best(unit, right, counts, least=_GARBLED_ALIKE)) and len(right) < _COMPARED:
-            right.append(unit)
-    return settled
+@frozen
+class _Print:
+    """All spellings of a dossier that fold alike."""
+
+    folded: str
+    #: The one that stands for them: clean if one is, the most frequent, the shortest.
+    face: str
+    clean: bool
+    count: int
+    spellings: tuple[str, ...]
 
 
-def _best(unit: str, right: list[str], counts: Counter[str], *, least: float) -> str | None:
-    """Return the right spelling most like this one, None if none is like it or two are equally so."""
-    folded = _unit_fold(unit)
-    scored = sorted(((_unit_likeness(folded, _unit_fold(other)), counts[other], other) for other in right), reverse=True)
-    if not scored or scored[0][0] < least:
-        return None
-    if len(scored) > 1 and scored[0][0] - scored[1][0] < 0.02 and scored[0][1] < 2 * scored[1][1]:
-        return None
-    return scored[0][2]
+def _prints(counts: Counter[str], folded: Callable[[str], str], clean: re.Pattern[str]) -> list[_Print]:
+    """Count the spellings that fold alike together, the clean and frequent ones first."""
+    alike: dict[str, list[str]] = defaultdict(list)
+    for spelling in counts:
+        alike[folded(spelling)].append(spelling)
+    prints = []
+    for key, spellings in alike.items():
+        ranked = sorted(spellings, key=lambda one: (not clean.fullmatch(one), -counts[one], len(one), one))
+        prints.append(
+            _Print(key, ranked[0], clean.fullmatch(ranked[0]) is not None, sum(map(counts.__getitem__, spellings)), tuple(ranked))
+        )
+    return sorted(prints, key=lambda one: (not one.clean, -one.count, one.face))
+
+
+class _Learnt:
+    """The spellings of one kind that a dossier prints clean, and what every other one misreads."""
+
+    def __init__(
+        self,
+        prints: Sequence[_Print],
+        likeness: Callable[[str, str], float],
+        confused: frozenset[frozenset[str]],
+        *,
+        clean_alike: float,
+        garbled_alike: float,
+    ) -> None:
+        self._likeness, self._confused = likeness, confused
+        self._right: dict[str, _Print] = {}
+        self._near = Gazetteer()
+        self.settled: dict[str, str] = {}
+        for one in prints:
+            best = self.nearest(one.folded, clean_alike if one.clean else garbled_alike)
+            face = one.face
+            if best and (self._outweighs(best, one) if one.clean else best.count >= _SEEN):
+                face = best.face
+            elif one.clean and (one.count > 1 or not self.nearest(one.folded, garbled_alike)):
+                self._right[one.folded] = one
+                self._near.add(one.folded, one.folded)
+            self.settled |= {spelling: face for spelling in one.spellings if spelling != face}
+
+    def _outweighs(self, best: _Print, one: _Print) -> bool:
+        """Say whether a clean spelling is so much rarer than its near twin that it is a misreading."""
+        if best.count < _SEEN:
+            return False
+        if misread(best.folded, one.folded, self._confused) is not None:
+            return best.count >= _MORE * one.count
+        return one.count < _ESTABLISHED and best.count >= _FAR_MORE * one.count
+
+    def nearest(self, folded: str, least: float) -> _Print | None:
+        """Return the right spelling most like this one, None if none is like it or two are about equally so."""
+        if folded in self._right:
+            return self._right[folded]
+        scored = sorted(
+            ((self._likeness(folded, other), self._right[other].count, other) for other in self._near.near(folded)), reverse=True
+        )
+        if not scored or scored[0][0] < least:
+            return None
+        near = [self._right[other] for likeness, _, other in scored if scored[0][0] - likeness < _AS_NEAR]
+        if len(near) > 1:  # of some about as near, the one that print alone can have made this of, or the only one that is usual
+            by_print = [one for one in near if misread(one.folded, folded, self._confused) is not None]
+            usual = [one for one in near if one.count * _MORE > max(other.count for other in near)]
+            near = by_print if len(by_print) == 1 else usual
+        return near[0] if len(near) == 1 else None
 
 
 def _unit_likeness(seen: str, right: str) -> float:
@@ -178,62 +280,46 @@ def _unit_likeness(seen: str, right: str) -> float:
     return likeness
 
 
-def _settle_domains(counts: Counter[str]) -> dict[str, str]:
-    right: list[str] = []
-    settled: dict[str, str] = {}
-    for domain, count in sorted(counts.items(), key=lambda item: (-item[1], not _CLEAN_DOMAIN.fullmatch(item[0]), item[0])):
-        alike = ((Levenshtein.normalized_similarity(fold(domain), fold(other)), other) for other in right)
-        best = max(alike, default=(0.0, ""))
-        if best[0] >= _DOMAIN_ALIKE and counts[best[1]] >= _FAR_MORE * count:
-            settled[domain] = best[1]
-        elif _CLEAN_DOMAIN.fullmatch(domain) and len(right) < _COMPARED:
-            right.append(domain)
-    return settled
-
-
 def _settle_names(counts: Counter[tuple[str, str | None]]) -> dict[tuple[str, str | None], str]:
-    """Find for each rare name the frequent one it misreads: only names that share their first or last letters are compared."""
+    """Find for each rare name the frequent one it misreads: they stand with one unit or domain, and differ in nothing but what print confuses."""
     totals: Counter[str] = Counter()
-    for (name, _), count in counts.items():
+    alike: dict[tuple[str, str | None], set[str]] = defaultdict(set)
+    for (name, context), count in counts.items():
         totals[name] += count
-    right: dict[str, list[str]] = {}
-    by_unit: dict[str, set[str]] = {}
+        if context:
+            alike[skeleton(fold(name)), context].add(name)
     settled: dict[tuple[str, str | None], str] = {}
-    for (name, unit), _ in sorted(counts.items(), key=lambda item: (-totals[item[0][0]], item[0][0], item[0][1] or "")):
-        key = words_only(name)
-        near = {other for block in _blocks(key) for other in right.get(block, ())} | by_unit.get(unit or "", set())
-        best = max(
-            (
-                (_name_likeness(key, words_only(other), same_unit=other in by_unit.get(unit or "", ())), other)
-                for other in near
-                if not _other_initials(name, other)
-            ),
-            default=(0.0, ""),
-        )
-        if best[0] >= 1.0 and best[1] != name and totals[best[1]] >= _FAR_MORE * totals[name]:
-            settled[name, unit] = best[1]
-            continue
-        for block in _blocks(key):
-            if len(right.setdefault(block, [])) < 50 and name not in right[block]:
-                right[block].append(name)
-        if unit and len(by_unit.setdefault(unit, set())) < 50:
-            by_unit[unit].add(name)
+    for (_, context), names in alike.items():
+        for name in names if len(names) > 1 else ():
+            frequent = [other for other in names if totals[other] >= _FAR_MORE * totals[name] and _is_misprint(name, other)]
+            ranked = sorted(frequent, key=lambda other: (-totals[other], other))
+            if ranked and (len(ranked) == 1 or totals[ranked[0]] >= _FAR_MORE * totals[ranked[1]]):
+                settled[name, context] = ranked[0]
     return settled
 
 
-def _blocks(key: str) -> tuple[str, ...]:
-    return (f"<{key[:4]}", f"{key[-4:]}>") if len(key) >= 6 else ()
+def _is_misprint(a: str, b: str) -> bool:
+    """Say whether print alone makes two names differ: "Bos, A." and "Bos, M." are two people, and so are "Bos, C." and "Bos, E."."""
+    firsts, seconds = ("".join(_INITIAL.findall(name)).translate(_STROKES) for name in (a, b))
+    first, second = (fold(name).replace("nn", "m") for name in (a, b))
+    return firsts == seconds and min(len(first), len(second)) >= _SHORTEST_NAME and misread(first, second, SMALL) is not None
 
 
-def _other_initials(a: str, b: str) -> bool:
-    """Say whether two names differ in an initial that print does not confuse: "Bos, A." and "Bos, M." are two people."""
-    firsts, seconds = _INITIAL.findall(a), _INITIAL.findall(b)
-    return len(firsts) == len(seconds) and any(fold(x) != fold(y) for x, y in zip(firsts, seconds, strict=True))
+def _settle_tails(people: Iterable[Person], learnt: _Learnt) -> dict[str, str]:
+    """Find the units whose strokes are all lost, so that nothing told they are units: "TCIRCSIOTS" where "TC/RCS/OTS" is known."""
+    tails = {tail for person in people if person.unit is None and (tail := _tail(person))}
+    found = ((tail, learnt.nearest(_unit_fold(tail), _TAIL_ALIKE)) for tail in sorted(tails))
+    return {tail: best.face for tail, best in found if best and best.count >= _SEEN}
 
 
-def _name_likeness(a: str, b: str, *, same_unit: bool) -> float:
-    """Return 1.0 or more where two names are alike enough to be one; short ones must be equal."""
-    if min(len(a), len(b)) < 6:
-        return 1.0 if a == b else 0.0
-    least = _NAME_ALIKE_SAME_UNIT if same_unit else _NAME_ALIKE
-    return Levenshtein.normalized_similarity(a, b) / least
+def _tail(person: Person) -> str | None:
+    """Return the capitals at the end of a person's text, where a unit would stand."""
+    match = _TAIL.search(person.raw)
+    return match[1] if match else None
+
+
+def _settle_organisations(people: Iterable[Person]) -> dict[str, str]:
+    """Settle what stands in brackets behind names in capitals, the person's organisation."""
+    counts = Counter(match[1] for person in people if person.name and (match := _ORGANISATION.search(person.name)))
+    prints = _prints(counts, _unit_fold, _CLEAN_ORGANISATION)
+    return _Learnt(prints, _unit_likeness, CAPITALS, clean_alike=_NEVER, garbled_alike=_TAIL_ALIKE).settled

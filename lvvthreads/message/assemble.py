@@ -13,7 +13,8 @@ from attrs import define, frozen
 from rapidfuzz.distance import Levenshtein
 
 from lvvthreads.header.block import Attachment, Person, Sent, Subject
-from lvvthreads.header.fold import alikeness, words_only
+from lvvthreads.header.fold import alikeness
+from lvvthreads.message.identity import Identities, identify
 from lvvthreads.message.message import Message, PersonNode, Slot, Witness
 from lvvthreads.message.subjects import choose
 
@@ -30,23 +31,20 @@ _Role = Literal["from", "to", "cc", "bcc"]
 
 @define
 class People:
-    """The nodes of the graph, gathered while messages are made."""
+    """The nodes of the graph: those of named people are known, placeholders are gathered while messages are made."""
 
+    identities: Identities
     nodes: dict[str, PersonNode]
 
+    @classmethod
+    def of(cls, groups: Iterable[Sequence[Draft]]) -> People:
+        """Begin with the named people of groups of witnesses."""
+        identities = identify([[_named(draft) for draft in group] for group in groups])
+        return cls(identities=identities, nodes=dict(identities.nodes))
+
     def named(self, person: Person) -> str:
-        """Return the node of a named person: one for all messages, by name and address."""
-        name = person.name or ""
-        node = f"person:{words_only(name) or name}"
-        known = self.nodes.get(node)
-        if known is None:
-            self.nodes[node] = PersonNode(node=node, kind="named", name=name, unit=person.unit)
-        elif name != known.name and name not in known.spellings:
-            first, *others = sorted({known.name or "", *known.spellings, name}, key=lambda s: (len(s), s))
-            self.nodes[node] = PersonNode(node=node, kind="named", name=first, spellings=tuple(others), unit=known.unit or person.unit)
-        elif known.unit is None and person.unit:
-            self.nodes[node] = PersonNode(node=node, kind="named", name=known.name, spellings=known.spellings, unit=person.unit)
-        return node
+        """Return the node of a named person: one for all messages."""
+        return self.identities.node(person)
 
     def placeholder(self, message: str, slot: str, people: Sequence[Person]) -> str:
         """Make the node of one redacted or unreadable slot of one message."""
@@ -56,6 +54,12 @@ class People:
         unit = next((person.unit for person in people if person.unit), None)
         self.nodes[node] = PersonNode(node=node, kind=kind, unit=unit, grounds=grounds)
         return node
+
+
+def _named(draft: Draft) -> list[Person]:
+    block = draft.block
+    senders = (block.sender,) if block.sender else ()
+    return [person for person in (*senders, *block.to, *block.cc, *block.bcc) if person.kind == "named"]
 
 
 @frozen(kw_only=True)

@@ -28,14 +28,23 @@ if TYPE_CHECKING:
 _SAME_MINUTE, _SAME_CLOCK, _OTHER_MINUTE, _OTHER_DIGIT = 6.0, 3.0, -5.0, -1.5
 _SAME_SUBJECT, _OTHER_SUBJECT, _OTHER_PREFIX = 2.0, -4.0, -1.2
 _SAME_BODY, _LIKE_BODY, _OTHER_BODY, _OTHER_SHORT_BODY = 4.0, 2.0, -4.5, -2.5
-_SAME_NAME, _OTHER_NAME, _OTHER_UNIT = 1.0, -6.0, -1.5
+#: Wordings that differ while a passage of one is covered.
+_COVERED_BODY = -1.5
+_SAME_NAME, _OTHER_NAME = 1.0, -6.0
+#: Units or domains of two senders: the same, one perhaps misread for the other, clearly two.
+_SAME_PLACE, _MISREAD_PLACE, _LIKE_PLACE, _OTHER_PLACE = 0.5, 0.0, -1.5, -5.0
+#: One copy shows a unit and the other a domain: mail programs print people differently, so only the wording can tell whether they are one.
+_NOT_COMPARABLE = -1.5
+#: From these shares of letters in common on, a unit or domain is surely, or can be, another misread.
+_SURELY_MISREAD, _MISREAD = 0.85, 0.6
 #: Both are quoted right beneath copies of one mail.
 _BENEATH = 3.5
 _ENOUGH = 4.5
 #: In buckets larger than this each is compared with the next few only: comparing all would cost too much.
 _LARGEST_BUCKET, _NEAR = 40, 6
 _SHINGLES, _SHINGLED = 6, 1000
-_SHORT_BODY, _SHORTEST_BODY, _COMPARED, _PROBE = 25, 5, 240, 64
+_SHORT_BODY, _SHORTEST_BODY, _SHORTEST_PROBE, _COMPARED = 25, 5, 20, 240
+_CUTOFF = 76
 #: How alike, in hundredths, two short texts are that may still be one.
 _PARTLY = 45
 
@@ -63,6 +72,11 @@ class Copy(Protocol):
         """The beginning of them as copies compare: letters and digits only."""
         ...
 
+    @property
+    def covered(self) -> bool:
+        """True where the censor covered a passage of it."""
+        ...
+
 
 def collate(drafts: Sequence[Draft], sents: Sequence[Sent], *, damaged: bool = False) -> list[list[int]]:
     """Return groups of indices into ``drafts``, each the copies of one message; ``sents`` are their settled times.
@@ -70,8 +84,8 @@ def collate(drafts: Sequence[Draft], sents: Sequence[Sent], *, damaged: bool = F
     In a ``damaged`` dossier a digit of a time that looks whole may be misread; in print that was read well it is another minute.
     """
     groups = _Groups(drafts, sents)
-    pairs = ((a, b, time_likeness(drafts[a], drafts[b], sents[a], sents[b], damaged=damaged)) for a, b in candidates(drafts, sents))
-    scored = [(score, a, b) for a, b, time in pairs if (score := likeness(drafts[a], drafts[b], time)) >= _ENOUGH]
+    timed = ((a, b, time_likeness(drafts[a], drafts[b], sents[a], sents[b], damaged=damaged)) for a, b in pairs(drafts, sents))
+    scored = [(score, a, b) for a, b, time in timed if (score := likeness(drafts[a], drafts[b], time)) >= _ENOUGH]
     beneath = {(draft.source, draft.printout, draft.depth): i for i, draft in enumerate(drafts)}
     queue = deque((a, b) for _, a, b in sorted(scored, key=lambda row: (-row[0], row[1], row[2])))
     seen: set[tuple[int, int]] = set()
@@ -92,7 +106,7 @@ def collate(drafts: Sequence[Draft], sents: Sequence[Sent], *, damaged: bool = F
 
 def _told_by_more_than_place(a: Copy, b: Copy, time: float) -> float:
     """Return the likeness of two witnesses beneath copies of one mail: time or wording must agree, for one between them may not have been found."""
-    if time <= 0 and _body(a.key, b.key) <= 0:
+    if time <= 0 and _wording(a, b) <= 0:
         return -math.inf
     return likeness(a, b, time, least=_ENOUGH - _BENEATH)
 
@@ -138,7 +152,7 @@ class _Groups:
         return list(groups.values())
 
 
-def candidates(drafts: Sequence[Copy], sents: Sequence[Sent]) -> Iterator[tuple[int, int]]:
+def pairs(drafts: Sequence[Copy], sents: Sequence[Sent]) -> Iterator[tuple[int, int]]:
     """Yield each pair of witnesses that share a bucket, once."""
     buckets: dict[str, list[int]] = defaultdict(list)
     for i, (draft, sent) in enumerate(zip(drafts, sents, strict=True)):
@@ -184,7 +198,7 @@ def likeness(a: Copy, b: Copy, time: float, *, least: float = _ENOUGH) -> float:
     score = time + _subject(a, b) + _sender(a.block.sender, b.block.sender)
     if score + _SAME_BODY < least:
         return score
-    return score + _body(a.key, b.key)
+    return score + _wording(a, b)
 
 
 def time_likeness(a: Copy, b: Copy, sent_a: Sent, sent_b: Sent, *, damaged: bool = False) -> float:
@@ -218,13 +232,24 @@ def _subject(a: Copy, b: Copy) -> float:
 
 
 def _sender(a: Person | None, b: Person | None) -> float:
+    """Weigh two senders: they can be one only if nothing that both show contradicts."""
     if a is None or b is None:
         return 0.0
     if a.name and b.name:
         return _SAME_NAME if alikeness(a.name, b.name) > 0.7 or _same_words(a.name, b.name) else _OTHER_NAME
     if a.unit and b.unit:
-        return 0.5 if a.unit == b.unit else _OTHER_UNIT
-    return 0.0
+        return _place(a.unit, b.unit)
+    if a.domain and b.domain:
+        return _place(a.domain, b.domain)
+    return _NOT_COMPARABLE if (a.unit and b.domain) or (a.domain and b.unit) else 0.0
+
+
+def _place(a: str, b: str) -> float:
+    """Weigh two units, or two domains."""
+    if a == b:
+        return _SAME_PLACE
+    alike = alikeness(a, b)
+    return _MISREAD_PLACE if alike >= _SURELY_MISREAD else _LIKE_PLACE if alike >= _MISREAD else _OTHER_PLACE
 
 
 def _same_words(a: str, b: str) -> bool:
@@ -232,13 +257,19 @@ def _same_words(a: str, b: str) -> bool:
     return fuzz.token_sort_ratio(a.replace(",", " "), b.replace(",", " ")) > 85
 
 
+def _wording(a: Copy, b: Copy) -> float:
+    """Weigh the wording of two witnesses; where a passage is covered in one copy, what stands there in the other is no contradiction."""
+    score = _body(a.key, b.key)
+    return max(score, _COVERED_BODY) if a.covered or b.covered else score
+
+
 def _body(a: str, b: str) -> float:
     n = min(len(a), len(b), _COMPARED)
     if n == 0:
         return 0.0
     alike = fuzz.ratio(a[:n], b[:n])
-    if alike < 60 and n >= _SHORT_BODY:  # the beginning of one may be cut off: is the end of this stretch somewhere in the other?
-        alike = max(alike, fuzz.partial_ratio(a[max(0, n - _PROBE) : n], b[: 2 * _COMPARED], score_cutoff=70) - 10)
+    if alike < 60 and n >= _SHORT_BODY:  # the beginning of one may be cut off: does the middle of one stand in the other?
+        alike = max(alike, _shifted(a[:n], b[: 2 * _COMPARED]) - 10, _shifted(b[:n], a[: 2 * _COMPARED]) - 10)
     if alike >= 78:
         return _SAME_BODY if n >= _SHORT_BODY else 1.0
     if alike >= 60:
@@ -248,3 +279,9 @@ def _body(a: str, b: str) -> float:
     if alike >= _PARTLY or n < _SHORTEST_BODY:
         return 0.0
     return _OTHER_BODY if max(len(a), len(b)) >= _SHORT_BODY else _OTHER_SHORT_BODY
+
+
+def _shifted(stretch: str, other: str) -> float:
+    """Say how well the middle half of a stretch stands anywhere in another text; its ends may be a salutation or a closing, which all mails share."""
+    middle = stretch[len(stretch) // 4 : -(len(stretch) // 4)]
+    return fuzz.partial_ratio(middle, other, score_cutoff=_CUTOFF) if len(middle) >= _SHORTEST_PROBE else 0.0

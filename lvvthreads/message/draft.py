@@ -5,14 +5,15 @@ In come documents and their parsed headers, out come drafts (witnesses whose mes
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from lvvthreads.exemption.find import is_only_marks
 from lvvthreads.header.fold import words_only
 from lvvthreads.message.message import LedgerEntry, LineClass, Printout, Span
-from lvvthreads.message.page import classify, is_passed_on, is_pointer
+from lvvthreads.message.page import classify, is_closing, is_passed_on, is_pointer
 from lvvthreads.message.printout import tops
 from lvvthreads.message.recurrence import glimpses, recurring
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 #: How much of a body is compared: enough to tell two mails apart, little enough for long ones to cost no more.
 _COMPARED = 600
+#: A line of marks is no longer.
+_LONGEST_MARKS = 60
 
 
 @frozen(kw_only=True, eq=False)
@@ -47,6 +50,8 @@ class Draft:
     passed_on: bool
     #: The beginning of its text as copies compare: letters and digits only.
     key: str
+    #: True where the censor covered a passage of its text: another copy may show what this one does not.
+    covered: bool = False
 
 
 @frozen(kw_only=True)
@@ -125,7 +130,16 @@ def _draft(document: Document, one: Parsed, classes: Sequence[LineClass], printo
             )
         ),
         key=words_only(text[: 2 * _COMPARED])[:_COMPARED],
+        covered=_is_covered(text[:_COMPARED].split("\n")),
     )
+
+
+def _is_covered(lines: Sequence[str]) -> bool:
+    """Say whether a line that is nothing but marks stands above the closing; beneath it a mark is only the writer's name."""
+    own = list(takewhile(lambda line: not is_closing(line), filter(None, lines)))
+    if len(own) == sum(map(bool, lines)):
+        own = own[:-1]  # no closing is printed, and the last line may be the name
+    return any(len(line) <= _LONGEST_MARKS and is_only_marks(line) for line in own)
 
 
 def _spans(numbers: Sequence[int], lines: Sequence[str]) -> Iterator[Span]:

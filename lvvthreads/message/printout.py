@@ -77,8 +77,9 @@ def tops(
         scores.append(_score(before, block, over, paged=paged) + max(votes, key=abs, default=0.0))
     found = {at for at, score in enumerate(scores) if score > 0}
     for first, second in sorted(apart, key=lambda pair: (pair[1] - pair[0], pair)):
-        if found.isdisjoint(range(first + 1, second + 1)):
-            found.add(max(range(first + 1, second + 1), key=lambda at: (scores[at], -at)))
+        between = [at for at in range(first + 1, second + 1) if blocks[at].form != "attribution"]
+        if between and found.isdisjoint(range(first + 1, second + 1)):
+            found.add(max(between, key=lambda at: (scores[at], -at)))
     return [(blocks[at], overs[at]) for at in sorted(found)]
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from lvvthreads.header.fold import words_only
-from lvvthreads.message.collate import candidates, likeness, time_likeness
+from lvvthreads.message.collate import likeness, pairs, time_likeness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +34,7 @@ class Glimpse:
     date: DateReading
     text: str
     key: str
+    covered: bool = False
 
 
 def glimpses(lines: Sequence[str], parsed: Sequence[Parsed]) -> list[Glimpse]:
@@ -55,7 +56,7 @@ def recurring(seen: Sequence[Glimpse], tops: Sequence[int]) -> Iterator[tuple[in
     for start, stop in pairwise((*tops, len(seen))):
         inside = seen[start:stop]
         sents = [one.block.sent for one in inside]
-        for a, b in candidates(inside, sents):
+        for a, b in pairs(inside, sents):
             time = time_likeness(inside[a], inside[b], sents[a], sents[b])
             if a < b and likeness(inside[a], inside[b], time) >= _CERTAIN:
                 yield start + a, start + b

@@ -191,7 +191,7 @@ def _assemble(
     links: Sequence[Link],
     nodes: Sequence[Node],
 ) -> tuple[tuple[Message, ...], People]:
-    people = People(nodes={})
+    people = People.of(groups)
     clean = _consensus(nodes, subjects, links)
     messages = [
         assemble(

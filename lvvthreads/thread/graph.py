@@ -58,6 +58,7 @@ def _of_person(person: PersonNode) -> dict[str, Plain]:
         "type": "person",
         "kind": person.kind,
         "name": person.name or "",
+        "spellings": "; ".join(person.spellings),
         "unit": person.unit or "",
         "grounds": " ".join(person.grounds),
     }
