@@ -37,9 +37,12 @@ _AT_ANYTHING = re.compile(r"[@®©]&?\s?([\w.-]{3,40})")
 _ANY_DOMAIN = re.compile(r"([a-z][\w-]*\.(?:nl|com|org|gov|net|eu|be|de|fr|uk|edu|mil|int))\b", re.IGNORECASE)
 #: What looks like the tail of an address although it cannot be read: "Drniiiven'.nl>".
 _ADDRESS_TAIL = re.compile(r"[^\s;]{2,40}(?:\.\s?n[l1I]|[>»\]])")
-_NAME = re.compile(r"[^\W\d_][^\W\d_'’.-]+|[A-Z]\b")
+_NAME = re.compile(r"[^\W\d_][^\W\d_'’.-]+|[A-Z]\b|[\u3040-\u9fff]")
 #: A semicolon, or the place where one was lost: behind the given name in brackets, before the next surname.
 _SEPARATOR = re.compile(r";|(?<=[)\]|])\s{0,3}(?=[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30})?[,‚]{1,2} ?[A-Z])")
+#: The words of a name, and how many one has at most.
+_NAME_WORD = re.compile(r"[^\W\d_]+")
+_MOST_NAMES, _LONGEST_WRITER = 8, 160
 _EDGES = " \t\n-–—_|,.:;[](){}<>!'\"‘’“”*~^=»«/\\"
 #: Honorifics and particles that stand in names in small letters.
 _SMALL_IN_NAMES = frozenset(
@@ -124,6 +127,27 @@ def read_people(text: str) -> tuple[Person, ...]:
     if found and text.rstrip().endswith(";"):  # no program prints one behind the last: whoever followed was whited out
         return (*found, Person(kind="redacted", line=text.count("\n")))
     return found
+
+
+def is_writer(text: str) -> bool:
+    """Say whether a text names one person and says nothing else: a mark, an address, or a name of which each word is one of names.
+
+    >>> is_writer("Jan de Wit <jan@wit.nl>"), is_writer("Zoë de Wit"), is_writer("de directeur van de haven")
+    (True, True, False)
+    """
+    if marks_in_person(text):
+        return len(text) <= _LONGEST_WRITER
+    words = _NAME_WORD.findall(_ADDRESS.sub(" ", text))
+    if len(words) > _MOST_NAMES or len(text) > _LONGEST_WRITER:
+        return False
+    if "@" in text:
+        return True
+    return any(_is_capital(word) for word in words) and all(_is_capital(word) or word.lower() in _SMALL_IN_NAMES for word in words)
+
+
+def _is_capital(word: str) -> bool:
+    """Say whether a word opens with a capital; scripts without capitals have nothing else."""
+    return not word[0].islower()
 
 
 def _tokens(text: str) -> Iterator[_Token]:
@@ -256,8 +280,8 @@ def _add_text(draft: _Draft, raw: str) -> None:
 
 def _is_name(raw: str) -> bool:
     words = _NAME.findall(raw)
-    capitals = [word for word in words if word[0].isupper()]
-    return bool(capitals) and all(word[0].isupper() or word.lower() in _SMALL_IN_NAMES for word in words)
+    capitals = [word for word in words if _is_capital(word)]
+    return bool(capitals) and all(_is_capital(word) or word.lower() in _SMALL_IN_NAMES for word in words)
 
 
 def _is_residue(draft: _Draft, count: int) -> bool:
@@ -305,12 +329,12 @@ def _is_plausible(name: str) -> bool:
     """Say whether this can be somebody's name: it opens with a letter and has few digits and signs."""
     letters = sum(letter.isalpha() or letter in " .,'-@()" for letter in name)
     first = next((word for word in name.split() if word[0].isalpha()), "")
-    return letters >= 0.8 * len(name) and (first[:1].isupper() or "@" in name or first.lower() in _SMALL_IN_NAMES or name.isalpha())
+    return letters >= 0.8 * len(name) and (_is_capital(first or "a") or "@" in name or first.lower() in _SMALL_IN_NAMES or name.isalpha())
 
 
 def _is_full_name(name: str) -> bool:
     """Say whether a name has two parts at least: one word before a covered address is what the box left."""
-    return sum(1 for word in _NAME.findall(name) if word[0].isupper()) >= 2 and _is_plausible(name)
+    return sum(1 for word in _NAME.findall(name) if _is_capital(word)) >= 2 and _is_plausible(name)
 
 
 def _clean_name(words: str) -> str | None:

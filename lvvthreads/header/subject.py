@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 from lvvthreads.exemption.find import marks_in
 from lvvthreads.header.block import Subject
 from lvvthreads.header.fold import plain
-from lvvthreads.header.wording import PREFIXES
+from lvvthreads.header.language import BASE, Languages, prefixes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 #: One token and a separator at the head of a subject; a letter read as two strokes may have a hyphen in it ("I-W").
-_TOKEN = re.compile(r"[\s_|'\"‘’“”\[(.,•*~-]{0,8}([^\W_](?:[\w|!\]\[-]{0,11}))\s?([:;.])\s*")
+_TOKEN = re.compile(r"[\s_|'\"‘’“”\[(.,•*~-]{0,8}([^\W_](?:[\w|!\]\[-]{0,11}))\s?([:;.：])\s*")
+#: How many times a mail went to and fro, as some programs count it: "Re[2]:", "RE(3):".
+_COUNT = re.compile(r"[\[(^]\d{1,2}[\])]?$")
 _LONE_COLON = re.compile(r"[\s_|'‘’]{0,4}[:;]\s+(?=\S)")
 #: What W becomes: itself, or two strokes each way.
 _W = re.compile(r"w|vv|\\/\\/|uu", re.IGNORECASE)
@@ -36,8 +38,10 @@ def _is_never(base: str) -> bool:
     return False
 
 
-def read_subject(text: str, *, known: Callable[[str], bool] = _is_never) -> Subject:
+def read_subject(text: str, *, known: Callable[[str], bool] = _is_never, languages: Languages = BASE) -> Subject:
     """Read the subject in the value of its field; ``known`` says whether some other mail has this subject without prefix.
+
+    ``languages`` are those whose prefixes are looked for.
 
     >>> read_subject("RE: I-W: Vergaderzaal")
     Subject(clean='Vergaderzaal', raw='RE: I-W: Vergaderzaal', prefixes=('RE', 'FW'))
@@ -46,27 +50,27 @@ def read_subject(text: str, *, known: Callable[[str], bool] = _is_never) -> Subj
     """
     raw = " ".join(text.split())
     rest = raw
-    prefixes: list[str] = []
-    while len(prefixes) < _MOST_PREFIXES:
+    found: list[str] = []
+    while len(found) < _MOST_PREFIXES:
         match = _TOKEN.match(rest)
-        prefix = match and match.end() < len(rest) + 1 and prefix_of(match[1], match[2], rest[match.end() :], known)
+        prefix = match and match.end() < len(rest) + 1 and prefix_of(match[1], match[2], rest[match.end() :], known, languages)
         if not match or not prefix:
             break
-        prefixes.append(prefix)
+        found.append(prefix)
         rest = rest[match.end() :]
-    bare = _BARE.match(rest) if not prefixes else None
+    bare = _BARE.match(rest) if not found else None
     if (
         bare
         and plain(bare[1]) not in _WORDS
-        and (bare[1] in _PLAIN or (known(rest[bare.end() :]) and prefix_of(bare[1], ":", rest[bare.end() :], known)))
+        and (bare[1] in _PLAIN or (known(rest[bare.end() :]) and prefix_of(bare[1], ":", rest[bare.end() :], known, languages)))
     ):
-        prefixes.append("FW" if _W.search(bare[1]) else "RE")  # only the colon is lost
+        found.append("FW" if _W.search(bare[1]) else "RE")  # only the colon is lost
         rest = rest[bare.end() :]
     lone = _LONE_COLON.match(rest)
     if lone:  # the colon of a prefix whose letters are lost: replies are several times as frequent as forwards
         rest = rest[lone.end() :]
-        prefixes = prefixes or ["RE"]
-    return Subject(clean=_without_marks(rest).strip(" _|"), raw=raw, prefixes=tuple(prefixes))
+        found = found or ["RE"]
+    return Subject(clean=_without_marks(rest).strip(" _|"), raw=raw, prefixes=tuple(found))
 
 
 def _without_marks(text: str) -> str:
@@ -78,11 +82,12 @@ def _without_marks(text: str) -> str:
     return text
 
 
-def prefix_of(token: str, separator: str, rest: str, known: Callable[[str], bool]) -> str | None:
+def prefix_of(token: str, separator: str, rest: str, known: Callable[[str], bool], languages: Languages = BASE) -> str | None:
     """Return ``RE`` or ``FW`` if the token can be a prefix here, else None."""
-    word = plain(token)
-    if word in PREFIXES:
-        return PREFIXES[word] if separator != "." or len(word) > 2 or token.isupper() else None
+    word = _COUNT.sub("", plain(token))
+    spelled = prefixes(languages)
+    if word in spelled:
+        return spelled[word] if separator != "." or len(word) > 2 or token.isupper() else None
     letters = [c for c in token if c.isalpha()]
     if not letters or len(token) > 4:
         return None

@@ -50,6 +50,3 @@ STAMPS = ("bijlage", "document", "doc", "nummer", "nr", "stuk", "exhibit", "anne
 
 #: Words that close a mail, above its writer's name.
 CLOSINGS = ("groet", "groeten", "groetjes", "gr", "mvg", "hoogachtend", "regards", "best", "sincerely", "thanks")
-
-#: Words in a separator that tell a forwarded mail from one that is answered.
-PASSING_ON = ("forwarded", "doorgestuurd")

@@ -1,0 +1,98 @@
+"""Tell in which languages the mail programs of a document printed its headers.
+
+In come lines, out come codes of languages: those that are always looked for, and each other one of which two labels stand in neighbouring lines.
+What is hard: "De", "Da", "A" and "An" are labels of one language and small words or misread labels of another, so that one of them tells nothing;
+and languages share labels, so that of those that explain the same lines only the one that explains most of them counts.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from lvvthreads.header.fold import plain
+from lvvthreads.header.language import ALL, BASE, LANGUAGES, Languages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lvvthreads.header.rawblock import RawBlock
+
+#: A label and its colon stand within so many letters of a line's head, quote marks included.
+_WITHIN = 64
+#: What may stand around a label: quote marks, bold marks, strokes.
+_AROUND = " \t\f\u00a0>*_|'\"‘’“”.,•-"
+#: Labels of one header are at most so many lines apart, and a language's labels in it have so many letters together.
+_APART, _LETTERS = 4, 5
+#: How many English labels make the label of another language one of theirs: Gmail translates the first of four.
+_ENGLISH = 2
+
+_FIELDS = {code: {plain(label): field for label, field in LANGUAGES[code].labels.items()} for code in ALL}
+_SPEAKERS: dict[str, Languages] = {
+    label: tuple(code for code in ALL if label in _FIELDS[code]) for label in {label for table in _FIELDS.values() for label in table}
+}
+_IN_BASE = frozenset(label for code in BASE for label in _FIELDS[code])
+
+
+def languages_of(lines: Sequence[str]) -> Languages:
+    """Return the languages of the headers in the lines of a document: :data:`BASE`, then the others that are spoken, the most frequent first."""
+    spoken: dict[str, set[int]] = {}
+    for run in _runs(_labelled(lines)):
+        for code in _spoken(run):
+            spoken.setdefault(code, set()).update(number for number, label in run if label not in _IN_BASE and label in _FIELDS[code])
+    return (*BASE, *_fewest(spoken))
+
+
+def _labelled(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield (index, label in plain spelling) of the lines that begin with an exact label and its colon."""
+    for i, line in enumerate(lines):
+        at = line.find(":", 0, _WITHIN)
+        if at > 0:
+            label = plain(line[:at].strip(_AROUND))
+            if label in _SPEAKERS:
+                yield i, label
+
+
+def _runs(labelled: Iterable[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
+    """Yield the stretches of labels that stand together, where there is one among them that only other languages have."""
+    run: list[tuple[int, str]] = []
+    for number, label in labelled:
+        if run and number - run[-1][0] > _APART:
+            if any(label not in _IN_BASE for _, label in run):
+                yield run
+            run = []
+        run.append((number, label))
+    if any(label not in _IN_BASE for _, label in run):
+        yield run
+
+
+def _spoken(run: Sequence[tuple[int, str]]) -> Iterator[str]:
+    """Yield the languages that a stretch of labels shows."""
+    labels = {label for _, label in run}
+    english = {_FIELDS["en"][label] for label in labels if label in _FIELDS["en"]}
+    for code in {code for label in labels - _IN_BASE for code in _SPEAKERS[label]}:
+        own = [label for label in labels if label not in _IN_BASE and label in _FIELDS[code]]
+        fields = {_FIELDS[code][label] for label in own}
+        if (len(fields) > 1 and sum(map(len, own)) >= _LETTERS) or (len(english) >= _ENGLISH and not fields & english):
+            yield code
+
+
+def _fewest(spoken: dict[str, set[int]]) -> Iterator[str]:
+    """Yield the languages that together explain all lines: that of the most lines first, then that of the most that are left."""
+    left = dict(spoken)
+    while left:
+        best = min(left, key=lambda code: (-len(left[code]), -len(spoken[code]), ALL.index(code)))
+        if not left[best]:
+            return
+        yield best
+        explained = left.pop(best)
+        left = {code: numbers - explained for code, numbers in left.items()}
+
+
+def language_of(block: RawBlock, languages: Languages) -> str | None:
+    """Return the language, none of :data:`BASE`, in which a header is labelled; None if it has no label that only such a language has."""
+    if len(languages) == len(BASE):
+        return None
+    labels = [plain(part.label) for part in block.fields if part.label and part.exact]
+    counted = Counter(code for label in labels if label not in _IN_BASE for code in languages if label in _FIELDS[code])
+    return max(counted, key=lambda code: (counted[code], -languages.index(code)), default=None)
