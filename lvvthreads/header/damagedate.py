@@ -5,6 +5,7 @@ What is hard: any part can be misread, broken in two or lost, and words stand in
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import lru_cache
 
@@ -24,6 +25,10 @@ _WORD_FLOOR = 0.5
 _SHORT_WORD = 3
 
 _ZONE = re.compile(r"(?:(?:GMT|UTC)\s?[+-]?\d{0,2}(?::?\d\d)?|(?<!\w)[+-]\d{4}|\b(?:CES?T|EDT|EST|PDT|PST|BST|GMT|UTC))\b")
+#: The parts of a date that may stand in any order: words, years, and numbers that are no part of a time.
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NUMBER = re.compile(r"(?<![\d:.+-])([1-9]|[12]\d|3[01]|0[1-9])(?![\d:])")
+_WORDS = re.compile(r"[^\W\d_]+")
 #: A year of which one of the first two digits is misread.
 _ODD_YEAR = re.compile(r"(?<![\d:.,])(?:2[1-8]|[3-8?.]0)([0-5]\d)(?![\d:])")
 
@@ -53,6 +58,34 @@ def _calendar(languages: Languages) -> _Calendar:
         long_months={fold(word): i for word, i in months.items() if len(word) > 3},
         small=frozenset(small - weekdays.keys() - months.keys()),
     )
+
+
+def scrambled(text: str, languages: Languages = BASE) -> tuple[dt.date, str, int | None] | None:
+    """Read a date whose parts are all whole but stand in any order: one month, one year, one day, one time; None if it is not that.
+
+    >>> scrambled("woensdag 12 2025 15:46 februari")
+    (datetime.date(2025, 2, 12), '15:46', 2)
+    """
+    calendar = _calendar(languages)
+    time, rest = take_time(text)
+    years = _YEAR.findall(rest)
+    if time is None or "?" in time or len(years) != 1:
+        return None
+    rest = _YEAR.sub(" ", rest)
+    words = [plain(word) for word in _WORDS.findall(rest)]
+    months = {calendar.months[word] for word in words if word in calendar.months}
+    weekdays = {calendar.weekdays[word] for word in words if word in calendar.weekdays}
+    days = set(_NUMBER.findall(rest))
+    if len(months) != 1 or len(days) != 1 or len(weekdays) > 1:
+        return None
+    if any(len(word) > _SHORT_WORD and word not in calendar.months and word not in calendar.weekdays for word in words):
+        return None  # perhaps a weekday misread, which is worth more than the order
+    try:
+        day = dt.date(int(years[0]), months.pop() + 1, int(days.pop()))
+    except ValueError:
+        return None
+    weekday = weekdays.pop() if weekdays else None
+    return (day, time, weekday) if weekday in (None, day.weekday()) else None
 
 
 def zone_of(text: str) -> str | None:

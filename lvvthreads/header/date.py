@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lvvthreads.header.clock import clock, half_is_lost, half_of, partial_time, take_time
-from lvvthreads.header.damagedate import damaged, zone_of
+from lvvthreads.header.damagedate import damaged, scrambled, zone_of
 from lvvthreads.header.datereading import OTHER_DIGIT, WRONG_WEEKDAY, DateReading
 from lvvthreads.header.language import BASE, Languages, month_words, weekday_words
 from lvvthreads.header.wholedate import by_custom, day_of, whole
@@ -70,7 +70,14 @@ def read_date(text: str, languages: Languages = BASE) -> DateReading:
     Words that are spelled right are read in every language; misread ones, and the order of numbers, in the given languages, the first of them having its way.
     """
     text = " ".join(text.split())
-    return _clean(text) or _whole(text, languages) or _clean_day(text) or _numeric(text, languages) or damaged(text, languages)
+    return (
+        _clean(text)
+        or _clean_day(text)
+        or _whole(text, languages)
+        or _numeric(text, languages)
+        or _scrambled(text, languages)
+        or damaged(text, languages)
+    )
 
 
 def _clean(text: str) -> DateReading | None:
@@ -127,7 +134,7 @@ def _whole(text: str, languages: Languages) -> DateReading | None:
         return None
     if len(found.days) > 1:
         return DateReading(raw=text, year=f"{found.days[0].year:04}", time=found.time, zone=zone_of(text), either=found.days, strength=5.0)
-    return _exact(text, found.days[0], found.time, found.weekday, strength=6.0 if found.in_order else 5.0)
+    return _exact(text, found.days[0], found.time, found.weekday, strength=6.0 if found.worded else 5.0)
 
 
 def _numeric(text: str, languages: Languages) -> DateReading | None:
@@ -152,3 +159,11 @@ def _numeric(text: str, languages: Languages) -> DateReading | None:
     if len(days) == 1:
         return _exact(text, days[0], time or "??:??", weekday, strength=strength)
     return DateReading(raw=text, year=f"{year:04}", time=time or "??:??", either=tuple(sorted(days)), strength=strength)
+
+
+def _scrambled(text: str, languages: Languages) -> DateReading | None:
+    found = scrambled(text, languages)
+    if found is None:
+        return None
+    day, time, weekday = found
+    return _exact(text, day, time, weekday, strength=5.0)

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from lvvthreads.header.clock import clock
+from lvvthreads.header.clock import SPECKS, clock, half_is_lost
 from lvvthreads.header.fold import plain
 from lvvthreads.header.language import ALL, LANGUAGES, Languages, month_words, weekday_words
 
@@ -27,6 +27,8 @@ _ZONE = re.compile(
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{1,2})(?!\d)")
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})\s?(?P<sign>[-./])\s?(\d{1,2})\s?[-./]\s?(\d{4}|\d\d)(?!\d)")
 _HAS_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th|er|re|e|º|ª|\.º)(?![^\W_])", re.IGNORECASE)
+_GLUED = re.compile(r"\d[^\W\d_]|[^\W\d_]\d")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 #: Year, month and day with the signs of Chinese and Japanese, or Korean, behind them; the weekday, which hardly varies, tells nothing there.
 _EAST = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号]")
@@ -55,8 +57,8 @@ class Whole:
     time: str
     #: The printed weekday, from Monday as 0.
     weekday: int | None
-    #: True where the parts stand in the order in which people write them: a program may have sorted the others.
-    in_order: bool
+    #: True where the month is a word, and the parts stand in an order in which people write them: a program may have sorted the others.
+    worded: bool
 
 
 def whole(text: str, languages: Languages) -> Whole | None:
@@ -73,6 +75,8 @@ def whole(text: str, languages: Languages) -> Whole | None:
     if found is None:
         return None
     time, twelve, rest = found
+    if _GLUED.search(_ORDINAL.sub(r"\1 ", rest)):
+        return None  # a digit read for a letter, or the other way round
     tokens = _TOKEN.findall(plain(_ZONE.sub(" ", rest)))
     named = _weekday_and_month([token for token in tokens if not token.isdigit()], languages)
     if named is None:
@@ -116,12 +120,18 @@ def _take_time(text: str, dated: re.Match[str] | None, languages: Languages) -> 
     half = next((found for found in halves.finditer(text) if _is_beside(found, match, text)), None)
     told = ("p" if half[0].lower() in afternoon else "a") if half else None
     time = clock(match["hour"], match["minute"], told)
-    if time is None or (told is None and match["hour"] == "0"):
+    if time is None or (told is None and _is_maimed(match, text)):
         return None
     rest = text
     for start, end in sorted({taken.span() for taken in (match, half, dated) if taken}, reverse=True):
         rest = f"{rest[:start]} {rest[end:]}"
     return time, told is not None, rest
+
+
+def _is_maimed(time: re.Match[str], text: str) -> bool:
+    """Say whether a time without half of the day has lost that, or its first digit."""
+    hour = time["hour"]
+    return hour == "0" or half_is_lost(hour, text[time.end("minute") :]) or (len(hour) == 1 and text[: time.start()].endswith(SPECKS))
 
 
 def _is_beside(half: re.Match[str], time: re.Match[str], text: str) -> bool:
@@ -173,7 +183,7 @@ def _worded(tokens: list[str], named: _Named, time: str, languages: Languages) -
         return None
     month_of = _words(languages)[1]
     order = [token for token in tokens if token.isdigit() or month_of.get(token) in months]
-    return Whole(days=(day,), time=time, weekday=_agreeing(day, weekdays, doubtful), in_order=years[0] in {order[0], order[-1]})
+    return Whole(days=(day,), time=time, weekday=_agreeing(day, weekdays, doubtful), worded=years[0] in {order[0], order[-1]})
 
 
 def _numeric(match: re.Match[str], named: _Named, time: str, languages: Languages, *, twelve: bool) -> Whole | None:
@@ -190,7 +200,7 @@ def _numeric(match: re.Match[str], named: _Named, time: str, languages: Language
     if not days:
         return None
     weekday = _agreeing(days[0], weekdays, doubtful) if len(days) == 1 else None
-    return Whole(days=tuple(sorted(days)), time=time, weekday=weekday, in_order=True)
+    return Whole(days=tuple(sorted(days)), time=time, weekday=weekday, worded=False)
 
 
 def _either(match: re.Match[str], languages: Languages, *, twelve: bool) -> list[dt.date]:
