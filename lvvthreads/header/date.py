@@ -134,7 +134,8 @@ def _whole(text: str, languages: Languages) -> DateReading | None:
         return None
     if len(found.days) > 1:
         return DateReading(raw=text, year=f"{found.days[0].year:04}", time=found.time, zone=zone_of(text), either=found.days, strength=5.0)
-    return _exact(text, found.days[0], found.time, found.weekday, strength=6.0 if found.worded else 5.0)
+    strength = 3.0 if found.time == "??:??" else 6.0 if found.worded else 5.0
+    return _exact(text, found.days[0], found.time, found.weekday, strength=strength)
 
 
 def _numeric(text: str, languages: Languages) -> DateReading | None:

@@ -34,7 +34,7 @@ _WORD = re.compile(r"[^\W_][^\s:;]*")
 _EDGE = re.compile(r"[\dIl|\[\](){}<@!/íîÍÎ]|[A-Za-z]{1,3}\d|[A-Za-z]{0,2}[oO][.,:]?[2z]")
 _HARD_EDGE = re.compile(r"[\d|\[\](){}<@]")
 #: The rule between two cells of a table, or a tabulator in its place.
-_RULE = re.compile(r"[ ]{0,40}[|\t]")
+_RULE = re.compile(r"[ ]{1,40}[|](?=\s)|[ ]{0,4}\t")
 #: A name or weekday glued to a label: no word has a capital within ("AanJoost", "CCBeth").
 _CAPITAL = re.compile(r"[A-Z][a-z]")
 #: A letter or two that a box's edge became, glued to a label, before an address, a box or nothing.

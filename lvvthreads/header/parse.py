@@ -41,12 +41,12 @@ if TYPE_CHECKING:
 _FLATTEN = 0.3
 #: From this share of damaged or lost labels on, a document is read twice.
 _MANY_DAMAGED = 0.1
-#: Blanks of set width, marks that no one sees, colons of other scripts, and accents apart from their letters.
-_ODD = re.compile("[\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u2060\u3000\ufeff\uff1a\u0300-\u036f]")
+#: Blanks of set width, marks that no one sees, wide signs of Chinese and Japanese print, and accents apart from their letters.
+_ODD = re.compile("[\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u2060\u3000\ufeff\uff08\uff09\uff0c\uff1a-\uff1e\u0300-\u036f]")
 _PLAIN = {
     **dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x3000), " "),
     **dict.fromkeys((0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, 0xFEFF), None),
-    0xFF1A: ":",
+    **dict(zip(map(ord, "（），：；＜＞"), "(),:;<>", strict=True)),
 }
 
 

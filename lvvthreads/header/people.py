@@ -43,7 +43,7 @@ _SEPARATOR = re.compile(r";|(?<=[)\]|])\s{0,3}(?=[A-Z][\w'’-]{1,30}(?: [A-Z][\
 #: The words of a name, and how many one has at most.
 _NAME_WORD = re.compile(r"[^\W\d_]+")
 _MOST_NAMES, _LONGEST_WRITER = 8, 160
-_EDGES = " \t\n-–—_|,.:;[](){}<>!'\"‘’“”*~^=»«/\\"
+_EDGES = " \t\n-–—_|,.:;[](){}<>!'\"‘’“”„*~^=»«/\\"
 #: Honorifics and particles that stand in names in small letters.
 _SMALL_IN_NAMES = frozenset(
     [
@@ -141,7 +141,7 @@ def is_writer(text: str) -> bool:
     if len(words) > _MOST_NAMES or len(text) > _LONGEST_WRITER:
         return False
     if "@" in text:
-        return True
+        return not any(map(str.isdigit, _ADDRESS.sub(" ", text)))
     return any(_is_capital(word) for word in words) and all(_is_capital(word) or word.lower() in _SMALL_IN_NAMES for word in words)
 
 
@@ -339,10 +339,10 @@ def _is_full_name(name: str) -> bool:
 
 def _clean_name(words: str) -> str | None:
     name = _COMMAS.sub(",", " ".join(words.split()))
-    name = name.strip(" \t-–—_|,:;[]{}<>!'\"‘’“”*~^=»«/\\")
+    name = name.strip(" \t-–—_|,:;[]{}<>!'\"‘’“”„*~^=»«/\\、")
     name = _INITIALS.sub(lambda match: match[0].replace(" ", ""), name)
     if name.count("(") != name.count(")") or name.startswith("("):
-        name = name.strip("()") if not _GIVEN_IN_BRACKETS.search(name) else name
+        name = name.strip("() ") if not _GIVEN_IN_BRACKETS.search(name) else name
     letters = sum(letter.isalpha() for letter in name)
     return name if letters >= 1 and letters * 2 >= len(name.replace(" ", "")) else None
 

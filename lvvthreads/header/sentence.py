@@ -21,7 +21,7 @@ from lvvthreads.header.people import is_writer
 #: A sentence is not longer than this, and its writer has no more words.
 LONGEST = 300
 _TIME = re.compile(
-    r"(?<![\d:.])\d{1,2}(?:\s?(?:[:h]|[時시点點])\s?|(?P<stop>\.))\d\d(?:[:.]\d\d)?(?!\d|[.:/-]\d)[分분]?(?:\s?\(?(?:GMT|UTC)?[+-]\d\d:?\d\d\)?|\s?\(?(?-i:[A-Z]{3,5})\)?(?=[\s,]))?",
+    r"(?<![\d:.])\d{1,2}(?:\s?(?:[:h]|[時시点點])\s?|(?P<stop>\.))\d\d(?:[:.]\d\d)?(?!\d|[.:/-]\d)[分분]?(?:\s?\(?(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?\)?|\s?\(?[+-]\d\d:?\d\d\)?|\s?\(?(?-i:[A-Z]{3,5})\)?(?=[\s,]))?",
     re.IGNORECASE,
 )
 _HALF = re.compile(r"\s?(?:[ap]\.?\s?m\b\.?|[πμ]\.?\s?μ\.?)", re.IGNORECASE)
@@ -32,12 +32,12 @@ _PART = re.compile(
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORT_DATE = re.compile(r"(?<!\d)\d{1,2}\s?([-./])\s?\d{1,2}\s?\1\s?\d\d(?!\d)")
 _ADDRESS = re.compile(r"\S@\S")
-_SIGNS = frozenset(".,-/–—·")
+_SIGNS = frozenset(".,-/–—·、")
 #: Small words of dates that names begin with, too.
 _PARTICLES = frozenset(
     ("de", "la", "le", "el", "del", "di", "do", "da", "den", "der", "d", "o", "a", "v", "e", "the", "st", "on", "of", "at")
 )
-_EDGES = " \t,.:;-–—/("
+_EDGES = " \t,.:;-–—/(、"
 _EAST = re.compile(
     r"[年月日号년월일]|[(（][月火水木金土日一二三四五六월화수목금토][)）]|(?:星期|周|週)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일|上午|下午|早上|晚上|中午|凌晨|午前|午後|오전|오후"
 )
@@ -126,7 +126,7 @@ def _in_language(body: str, code: str, verb: str) -> Sentence | None:
         return None
     before, date, behind = parted
     around = _around(code)
-    sides = [side for side in (_tidy(around.sub(" ", before)), _tidy(around.sub(" ", behind))) if side]
+    sides = [side for side in (_without_opening(_tidy(around.sub(" ", before)), code), _tidy(around.sub(" ", behind))) if side]
     if len(sides) != 1 or not is_writer(sides[0]):
         return None
     return Sentence(language=code, verb=verb, date=date, writer=sides[0])
@@ -134,11 +134,23 @@ def _in_language(body: str, code: str, verb: str) -> Sentence | None:
 
 def _without_verb(body: str) -> Sentence | None:
     """Read a date and, behind it, a writer with an address: some programs print no more."""
-    for code in ("en", "ru", "ja", "ko"):
+    for code in ALL:
         parted = _parted(body, code)
-        if parted and not _tidy(parted[0]) and _ADDRESS.search(parted[2]) and is_writer(_tidy(parted[2])):
-            return Sentence(language=code, verb="", date=parted[1], writer=_tidy(parted[2]))
+        if parted is None or _tidy(parted[0]) or not _ADDRESS.search(parted[2]):
+            continue
+        writer = _tidy(_around(code).sub(" ", parted[2]))
+        if is_writer(writer):
+            return Sentence(language=code, verb="", date=parted[1], writer=writer)
     return None
+
+
+def _without_opening(side: str, code: str) -> str:
+    """Drop the small word before the date from the end of what stands before it: "X wrote on"."""
+    words = side.split()
+    small = {plain(word) for word in LANGUAGES[code].opens} | _of_dates(code)[1]
+    while words and plain(words[-1]) in small:
+        del words[-1]
+    return " ".join(words).strip(_EDGES)
 
 
 def _tidy(side: str) -> str:
@@ -213,7 +225,7 @@ def _reach_on(text: str, at: int, hard: frozenset[str], small: frozenset[str], *
     for part in _PART.finditer(_spread(text), end):
         told = _is_of_date(part[0], hard, small)
         closes = plain(part[0]) in small - _PARTICLES
-        if told is False or (dated and not closes):
+        if told is False or (dated and not closes and part[0] not in "-."):
             break
         if told or closes:
             end = part.end()

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from lvvthreads.header.clock import SPECKS, clock, half_is_lost
 from lvvthreads.header.fold import plain
-from lvvthreads.header.language import ALL, LANGUAGES, Languages, month_words, weekday_words
+from lvvthreads.header.language import ALL, BASE, LANGUAGES, Languages, month_words, weekday_words
 
 _TIME = re.compile(
     r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?(?P<sign>[:h])\s?|(?P<stop>\.))(?P<minute>\d\d)(?:[:.]\d\d(?:[.,]\d{1,6})?)?(?!\d|[:.]\d)",
@@ -24,6 +24,8 @@ _TIME = re.compile(
 _ZONE = re.compile(
     r"\(?(?:(?:GMT|UTC|MSK|EE[SD]?T|CES?T|MES?Z|WES?T|[ECMP][SD]T)\b\s?(?:[+-]\d{1,2}(?::?\d\d)?)?|(?<!\w)[+-]\d\d:?\d\d(?!\d)|\([A-Z]{3,5}\))\)?"
 )
+_LETTERED_ZONE = re.compile(r"\s{0,2}\(?([^\W\d_]{3,5})\)?(?![^\W_])")
+_TIME_LIKE = re.compile(r"\d\s?[:h.,]\s?\d\d(?!\d)|\d[:;]|[:;]\d")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{1,2})(?!\d)")
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})\s?(?P<sign>[-./])\s?(\d{1,2})\s?[-./]\s?(\d{4}|\d\d)(?!\d)")
 _HAS_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -53,7 +55,7 @@ class Whole:
 
     #: The day, or the two that it can be where day and month are numbers and nothing tells their order.
     days: tuple[dt.date, ...]
-    #: ``HH:MM``.
+    #: ``HH:MM``, or nothing but ``?`` where no time is printed.
     time: str
     #: The printed weekday, from Monday as 0.
     weekday: int | None
@@ -72,9 +74,9 @@ def whole(text: str, languages: Languages) -> Whole | None:
     text = _from_east(text) if _IS_EAST.search(text) else text
     dated = _dated(text)
     found = _take_time(text, dated, languages)
-    if found is None:
+    if found is None and (not set(languages).isdisjoint(BASE) or _TIME_LIKE.search(text)):
         return None
-    time, twelve, rest = found
+    time, twelve, rest = found or ("??:??", False, text if dated is None else f"{text[: dated.start()]} {text[dated.end() :]}")
     if _GLUED.search(_ORDINAL.sub(r"\1 ", rest)):
         return None  # a digit read for a letter, or the other way round
     tokens = _TOKEN.findall(plain(_ZONE.sub(" ", rest)))
@@ -122,8 +124,10 @@ def _take_time(text: str, dated: re.Match[str] | None, languages: Languages) -> 
     time = clock(match["hour"], match["minute"], told)
     if time is None or (told is None and _is_maimed(match, text)):
         return None
+    zone = _LETTERED_ZONE.match(text, half.end() if half and half.start() > match.start() else match.end())
+    zone = zone if zone and zone[1].isupper() and plain(zone[1]) not in _words(languages)[1] else None
     rest = text
-    for start, end in sorted({taken.span() for taken in (match, half, dated) if taken}, reverse=True):
+    for start, end in sorted({taken.span() for taken in (match, half, dated, zone) if taken}, reverse=True):
         rest = f"{rest[:start]} {rest[end:]}"
     return time, told is not None, rest
 
