@@ -169,7 +169,7 @@ def _read(text: str, numbers: tuple[int, ...], verb: re.Match[str], languages: L
     who = _without_verb(_HAS.sub("", who).strip(" ,:"), languages)
     who = who or text[verb.end() :].strip(" ,:;")
     sent = text[opening:date_end]
-    language = languages[0] if languages != BASE and len(languages) == 1 else None
+    language = next((code for code in languages if text[: opening - 1].lower() in map(str.lower, LANGUAGES[code].opens)), None)
     return _made(numbers, (text[: opening - 1], sent), (verb.group(), who), language)
 
 
@@ -179,4 +179,4 @@ def _made(numbers: tuple[int, ...], sent: tuple[str | None, str], who: tuple[str
         FieldLines(field="sent", label=sent[0], exact=True, parts=((numbers[0], sent[1]), *((n, "") for n in numbers[1:])), score=6.0),
         FieldLines(field="from", label=who[0], exact=True, parts=((numbers[-1], who[1]),), score=6.0),
     )
-    return RawBlock(fields=fields, score=12.0, form="attribution", language=None if language in BASE else language)
+    return RawBlock(fields=fields, score=12.0, form="attribution", language=language)

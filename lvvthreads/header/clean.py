@@ -34,7 +34,7 @@ _NEEDED = frozenset(("from", "sent", "to", "subject"))
 def _labelled(languages: Languages) -> re.Pattern[str]:
     """Return the pattern of a line with a label of these languages."""
     labels = "|".join(map(re.escape, printed_labels(languages)))
-    return re.compile(rf"[ \t\f>*]{{0,60}}({labels})[*]?[ \t]?:[*]?[ \t]*(.*)$", re.IGNORECASE)
+    return re.compile(rf"[ \t\f>*]{{0,60}}({labels})[*]{{0,2}}[ \t]?:[*]{{0,2}}[ \t]*[*]{{0,2}}[ \t]*(.*)$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
@@ -42,7 +42,7 @@ def _opens(languages: Languages) -> re.Pattern[str]:
     """Return the pattern of a line with the label of a sender, with which most mail programs begin."""
     spoken = field_of(languages)
     labels = "|".join(re.escape(label) for label in printed_labels(languages) if spoken[plain(label)] == "from")
-    return re.compile(rf"[ \t\f>*]{{0,60}}(?:{labels})[*]?[ \t]?:", re.IGNORECASE)
+    return re.compile(rf"[ \t\f>*]{{0,60}}(?:{labels})[*]{{0,2}}[ \t]?:", re.IGNORECASE)
 
 
 def clean_blocks(lines: Sequence[str], languages: Languages = BASE) -> list[RawBlock]:

@@ -33,7 +33,8 @@ _WORD = re.compile(r"[^\W_][^\s:;]*")
 #: The edges of a box that OCR glues to what stands before it.
 _EDGE = re.compile(r"[\dIl|\[\](){}<@!/íîÍÎ]|[A-Za-z]{1,3}\d|[A-Za-z]{0,2}[oO][.,:]?[2z]")
 _HARD_EDGE = re.compile(r"[\d|\[\](){}<@]")
-#: The rule between two cells of a table, or a tabulator in its place.
+#: The rule between two cells of a table, or a tabulator in its place; the first cell ends within so many letters.
+_RULES, _CELL = frozenset("|\t"), 48
 _RULE = re.compile(r"[ ]{1,40}[|](?=\s)|[ ]{0,4}\t")
 #: A name or weekday glued to a label: no word has a capital within ("AanJoost", "CCBeth").
 _CAPITAL = re.compile(r"[A-Z][a-z]")
@@ -41,7 +42,7 @@ _CAPITAL = re.compile(r"[A-Z][a-z]")
 _STRAY = re.compile(r"[A-Za-z]{1,2}\s{0,2}(?=$|[@|\[<{(\d])")
 
 #: Scores in log-odds, from reading releases of three kinds of OCR: an exact label with colon hardly ever opens a line of prose.
-_EXACT_COLON, _EXACT_BARE, _SHORT_BARE, _RULED = 5.0, 2.2, 0.9, 2.0
+_EXACT_COLON, _EXACT_BARE, _SHORT_BARE, _EXACT_RULED = 5.0, 2.2, 0.9, 4.0
 _FUZZY_PER_LETTER, _FUZZY_FLOOR = 10.0, 0.45
 _GLUED_LONG, _GLUED_SHORT, _GLUED_STRAY, _GLUED_CAPITAL = 2.5, 1.2, 0.7, 1.8
 
@@ -104,12 +105,26 @@ def label_matches(line: str, languages: Languages = BASE) -> tuple[LabelMatch, .
     start = lead.end() if lead else 0
     if start >= len(line):
         return ()
-    found = _with_separator(line, start, labels) or (*_bare(line, start, labels), *_glued(line, start, labels))
+    found = (
+        _ruled(line, start, labels) or _with_separator(line, start, labels) or (*_bare(line, start, labels), *_glued(line, start, labels))
+    )
     best: dict[str, LabelMatch] = {}
     for match in found:
         if match.field not in best or match.score > best[match.field].score:
             best[match.field] = match
     return tuple(sorted(best.values(), key=lambda m: -m.score))
+
+
+def _ruled(line: str, start: int, labels: _Labels) -> tuple[LabelMatch, ...]:
+    """Match a label in a cell of a table, spelled right: "Van | 5.1.2.e"."""
+    if not _RULES.intersection(line[: start + _CELL]):
+        return ()
+    exact = labels.exact.match(line, start)
+    rule = _RULE.match(line, exact.end()) if exact else None
+    if exact is None or rule is None:
+        return ()
+    name = labels.fields[plain(exact[1])]
+    return (LabelMatch(field=name, label=exact[1], score=_EXACT_RULED, end=_past_blanks(line, rule.end()), exact=False),)
 
 
 def _with_separator(line: str, start: int, labels: _Labels) -> tuple[LabelMatch, ...]:
@@ -156,14 +171,13 @@ def _fuzzy(folded: str, languages: Languages) -> dict[str, float]:
 def _bare(line: str, start: int, labels: _Labels) -> tuple[LabelMatch, ...]:
     """Match a label without separator: exact, or long and damaged."""
     exact = labels.exact.match(line, start)
-    ruled = _RULE.match(line, exact.end()) if exact else None
-    if exact and not ruled and len(exact[1]) == _LETTER:
+    if exact and len(exact[1]) == _LETTER:
         return ()
-    if exact and (ruled or exact.end() == len(line) or line[exact.end()] in " .,_<@"):
+    if exact and (exact.end() == len(line) or line[exact.end()] in " \t.,_<@"):
         name = labels.fields[plain(exact[1])]
         score = _EXACT_BARE if len(exact[1]) > 5 else _SHORT_BARE
-        score += _RULED if ruled else -1.0 if exact[1][:1].islower() else 0.0
-        end = ruled.end() if ruled else exact.end() + (1 if exact.end() < len(line) and line[exact.end()] in ".,_" else 0)
+        score -= 1.0 if exact[1][:1].islower() else 0.0
+        end = exact.end() + (1 if exact.end() < len(line) and line[exact.end()] in ".,_" else 0)
         return (LabelMatch(field=name, label=exact[1], score=score, end=_past_blanks(line, end), exact=False),)
     word = _WORD.match(line, start)
     if word is not None and word.end() == len(line) and len(word[0]) == _LONE:

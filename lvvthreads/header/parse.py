@@ -19,11 +19,14 @@ from lvvthreads.header.block import Field, HeaderBlock, Person, Sent
 from lvvthreads.header.columns import is_hollow, join_columns
 from lvvthreads.header.confidence import honest
 from lvvthreads.header.date import read_date
+from lvvthreads.header.dateorder import in_one_order
 from lvvthreads.header.datereading import NO_DATE, DateReading
 from lvvthreads.header.decode import decode, decode_again
 from lvvthreads.header.evidence import is_speck
 from lvvthreads.header.form import is_form
 from lvvthreads.header.label import label_matches
+from lvvthreads.header.language import BASE
+from lvvthreads.header.nameabove import with_name_above
 from lvvthreads.header.people import read_people
 from lvvthreads.header.rawblock import FieldLines, RawBlock
 from lvvthreads.header.sent import settle
@@ -66,18 +69,16 @@ def parse(document: Document) -> tuple[Parsed, ...]:
     blocks = join_columns(_decoded(lines, languages), lines, document.pages, languages)
     taken = {number for block in blocks for number in block.lines}
     blocks = [_with_lost_recipients(block, lines) for block in blocks if not is_form(block, lines, languages)]
+    blocks = [with_name_above(block, lines, taken) for block in blocks]
     blocks.extend(block for block in attributions(lines, languages) if not taken.intersection(block.lines))
     blocks.sort(key=lambda block: block.lines[0])
-    spoken = [_spoken(block, languages) for block in blocks]
-    dated = sum(1 for block, own in zip(blocks, spoken, strict=True) if _weekday_printed(block, own))
+    spoken = [language_of(block, languages) for block in blocks]
+    read_in = [(own,) if own and own not in BASE else languages for own in spoken]
+    dated = sum(1 for block, own in zip(blocks, read_in, strict=True) if _weekday_printed(block, own))
     weekdays_usual = dated * 2 > len(blocks)
-    return tuple(_parsed(block, own, weekdays_usual=weekdays_usual) for block, own in zip(blocks, spoken, strict=True))
-
-
-def _spoken(block: RawBlock, languages: Languages) -> Languages:
-    """Return the languages in which a header is to be read: its own, if its labels or the sentence that it is tell one, else those of the document."""
-    own = block.language or language_of(block, languages)
-    return (own,) if own else languages
+    dates = [_date(block.get("sent"), own, weekdays_usual=weekdays_usual) for block, own in zip(blocks, read_in, strict=True)]
+    dates = in_one_order(dates, [own or "en" for own in spoken])
+    return tuple(_parsed(block, own, date) for block, own, date in zip(blocks, read_in, dates, strict=True))
 
 
 def _readable(document: Document) -> Sequence[str]:
@@ -141,8 +142,7 @@ def _flat(part: FieldLines | None) -> str:
     return " ".join(part.value.split()) if part else ""
 
 
-def _parsed(block: RawBlock, languages: Languages, *, weekdays_usual: bool) -> Parsed:
-    date = _date(block.get("sent"), languages, weekdays_usual=weekdays_usual)
+def _parsed(block: RawBlock, languages: Languages, date: DateReading) -> Parsed:
     sender = _people(block.get("from"))
     subject = block.get("subject")
     attachments = block.get("attachments")

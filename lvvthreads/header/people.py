@@ -17,6 +17,7 @@ from attrs import define, frozen
 from lvvthreads.exemption.find import marks_in_person
 from lvvthreads.header.block import Person
 from lvvthreads.header.evidence import UNIT
+from lvvthreads.header.language import ALL, BASE, LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,10 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE,
 )
+#: A name as Lotus Notes prints it, with the units of its directory: "Anna Bos/HOU/ECT@ECT".
+_NOTES_NAME = re.compile(
+    r"(?<![\w@.])(?P<name>[A-Z][\w'’.-]{0,30}(?:[ ][\w'’.-]{1,30}){0,3}?[ ][A-Z][a-z'’-][\w'’-]{0,30})/(?P<unit>[A-Z][\w&-]{1,20}(?:/[A-Z][\w&-]{1,20}){1,3})(?:@[\w-]{1,20})?(?![\w/@])"
+)
 _WHOLE_ADDRESS = re.compile(rf"[\w.+-]{{1,64}}@{_DOMAIN}")
 _AT_DOMAIN = re.compile(rf"[@®©]&?\s?({_DOMAIN})")
 _AT_ANYTHING = re.compile(r"[@®©]&?\s?([\w.-]{3,40})")
@@ -40,6 +45,18 @@ _ADDRESS_TAIL = re.compile(r"[^\s;]{2,40}(?:\.\s?n[l1I]|[>»\]])")
 _NAME = re.compile(r"[^\W\d_][^\W\d_'’.-]+|[A-Z]\b|[\u3040-\u9fff]")
 #: A semicolon, or the place where one was lost: behind the given name in brackets, before the next surname.
 _SEPARATOR = re.compile(r";|(?<=[)\]|])\s{0,3}(?=[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30})?[,‚]{1,2} ?[A-Z])")
+#: Who sends on behalf of somebody is the sender: the address is theirs.
+_ON_BEHALF = re.compile(
+    r"(?<![^\W_])(?:{})(?![^\W_])".format(
+        "|".join(
+            sorted(
+                {phrase for code in ALL for phrase in LANGUAGES[code].on_behalf if " " in phrase or code in BASE},
+                key=lambda phrase: (-len(phrase), phrase),
+            )
+        )
+    ),
+    re.IGNORECASE,
+)
 #: The words of a name, and how many one has at most.
 _NAME_WORD = re.compile(r"[^\W\d_]+")
 _MOST_NAMES, _LONGEST_WRITER = 8, 160
@@ -171,6 +188,19 @@ def _between(text: str, start: int, end: int) -> Iterator[_Token]:
 
 
 def _piece(text: str, start: int, end: int) -> Iterator[_Token]:
+    at = start
+    for match in _NOTES_NAME.finditer(text, start, end) if "/" in text[start:end] else ():
+        yield from _addressed(text, at, match.start())
+        yield _Token("text", match["name"], match.start())
+        yield _Token("unit", match["unit"], match.start("unit"))
+        at = match.end()
+        if text[at : at + 1] == "," and at < end:
+            yield _Token("separator", ",", at)
+            at += 1
+    yield from _addressed(text, at, end)
+
+
+def _addressed(text: str, start: int, end: int) -> Iterator[_Token]:
     at = start
     for match in _ADDRESS.finditer(text, start, end):
         yield from _words(text, at, match.start())
@@ -338,6 +368,8 @@ def _is_full_name(name: str) -> bool:
 
 
 def _clean_name(words: str) -> str | None:
+    sent_by, _, sent_for = _ON_BEHALF.sub("\n", words, count=1).partition("\n")
+    words = sent_by if any(map(str.isalpha, sent_by)) else sent_for
     name = _COMMAS.sub(",", " ".join(words.split()))
     name = name.strip(" \t-–—_|,:;[]{}<>!'\"‘’“”„*~^=»«/\\、")
     name = _INITIALS.sub(lambda match: match[0].replace(" ", ""), name)

@@ -22,6 +22,8 @@ NO_SUBJECTS = Subjects(())
 _WINDOW_BEFORE, _WINDOW_AFTER = 7, 12
 #: A date line and its label are shorter than this; a line whose head is looked at is, too.
 _LONGEST_DATE, _LONGEST_HEADED = 90, 200
+#: A label in a table that is spelled right has this score.
+_IN_TABLE = 4.0
 #: A shorter line is no seed.
 _SHORTEST = 4
 _SEED_TIME = re.compile(r"\d\s?[:.,;h\s-]\s?[0-5OolI][\dOolI](?!\d)")
@@ -76,6 +78,8 @@ def is_seed(line: str, languages: Languages = BASE) -> bool:
         return True
     if len(line) > _LONGEST_HEADED:
         return False
+    if ("|" in line or "\t" in line) and any(match.score >= _IN_TABLE for match in label_matches(line, languages)):
+        return True
     if len(line) <= _LONGEST_DATE and may_be_date(line) and read_date(_after_label(line, languages), languages).strength >= 3.5:
         return True
     head = line[:24]

@@ -7,6 +7,7 @@ and languages share labels, so that of those that explain the same lines only th
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,9 @@ _AROUND = " \t\f\u00a0>*_|'\"‘’“”.,•-"
 _APART, _LETTERS = 4, 5
 #: How many English labels make the label of another language one of theirs: Gmail translates the first of four.
 _ENGLISH = 2
+
+#: The first cell of a row of a table.
+_CELL = re.compile(r"[\s>|]{0,20}([^\W\d_][^|\t:]{0,24}?)(?:[ ]{1,40}[|]\s|[ ]{0,4}\t)")
 
 _FIELDS = {code: {plain(label): field for label, field in LANGUAGES[code].labels.items()} for code in ALL}
 _SPEAKERS: dict[str, Languages] = {
@@ -47,10 +51,10 @@ def _labelled(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Yield (index, label in plain spelling) of the lines that begin with an exact label and its colon."""
     for i, line in enumerate(lines):
         at = line.find(":", 0, _WITHIN)
-        if at > 0:
-            label = plain(line[:at].strip(_AROUND))
-            if label in _SPEAKERS:
-                yield i, label
+        if (at > 0 and (label := plain(line[:at].strip(_AROUND))) in _SPEAKERS) or (
+            ("|" in line or "\t" in line) and (cell := _CELL.match(line)) and (label := plain(cell[1])) in _SPEAKERS
+        ):
+            yield i, label
 
 
 def _runs(labelled: Iterable[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
@@ -90,9 +94,10 @@ def _fewest(spoken: dict[str, set[int]]) -> Iterator[str]:
 
 
 def language_of(block: RawBlock, languages: Languages) -> str | None:
-    """Return the language, none of :data:`BASE`, in which a header is labelled; None if it has no label that only such a language has."""
-    if len(languages) == len(BASE):
-        return None
+    """Return the language in which a header is labelled, None if nothing tells; a label that only a language beside :data:`BASE` has outweighs the others."""
+    if block.language:
+        return block.language
     labels = [plain(part.label) for part in block.fields if part.label and part.exact]
-    counted = Counter(code for label in labels if label not in _IN_BASE for code in languages if label in _FIELDS[code])
-    return max(counted, key=lambda code: (counted[code], -languages.index(code)), default=None)
+    counted = Counter(code for label in labels for code in languages if label in _FIELDS[code])
+    own = {code for label in labels if label not in _IN_BASE for code in languages if label in _FIELDS[code]}
+    return max(own or counted, key=lambda code: (counted[code], -languages.index(code)), default=None)

@@ -35,6 +35,39 @@ FOREIGN_LABELS = (
     "reference",
     "through",
     "thru",
+    # German
+    "ort",
+    "zeit",
+    "uhrzeit",
+    "bis",
+    "teilnehmer",
+    "aktenzeichen",
+    "ihr zeichen",
+    "unser zeichen",
+    # French
+    "lieu",
+    "heure",
+    "présents",
+    "référence",
+    "vos réf",
+    "nos réf",
+    # Spanish, Portuguese and Italian
+    "lugar",
+    "hora",
+    "asistentes",
+    "referencia",
+    "local",
+    "referência",
+    "luogo",
+    "ora",
+    "presenti",
+    # Danish, Norwegian and Swedish
+    "sted",
+    "tid",
+    "plats",
+    # Polish
+    "miejsce",
+    "godzina",
 )
 
 #: How a letter or mail addresses its reader: such a line is body, not the rest of a subject.
