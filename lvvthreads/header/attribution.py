@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from lvvthreads.header.fold import alikeness
-from lvvthreads.header.language import BASE, LANGUAGES, Languages
+from lvvthreads.header.fold import alikeness, plain
+from lvvthreads.header.language import ALL, BASE, LANGUAGES, Languages, field_of
 from lvvthreads.header.rawblock import FieldLines, RawBlock
 from lvvthreads.header.sentence import LONGEST, read_sentence
 
@@ -33,6 +33,8 @@ _TIME = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MOST_LINES, _LONGEST = 3, 4
 _SHORTEST_VERB = 4
+#: The colon that closes a sentence stands within so many signs of the line's end.
+_TAIL = 4
 #: How alike a misread part of the verb is to what was printed.
 _PART = 0.65
 
@@ -83,8 +85,9 @@ def _opened(lines: Sequence[str], languages: Languages) -> Iterator[RawBlock]:
 
 def _closed(lines: Sequence[str]) -> Iterator[RawBlock]:
     """Yield the attributions in any language that are spelled right, found by the colon at their end."""
+    labels = field_of(ALL)
     for i, line in enumerate(lines):
-        if line.endswith((":", ": ")) or (line[-1:].isspace() and line.rstrip().endswith(":")):
+        if ":" in line[-_TAIL:] and line.rstrip().endswith(":") and plain(_unquoted(line).rstrip(" :")) not in labels:
             block = _before_colon(lines, i)
             if block is not None:
                 yield block

@@ -30,7 +30,7 @@ from lvvthreads.header.nameabove import with_name_above
 from lvvthreads.header.people import read_people
 from lvvthreads.header.rawblock import FieldLines, RawBlock
 from lvvthreads.header.sent import settle
-from lvvthreads.header.spoken import language_of, languages_of
+from lvvthreads.header.spoken import languages_in, languages_of
 from lvvthreads.header.subject import read_subject
 from lvvthreads.header.vocabulary import Subjects
 
@@ -72,12 +72,12 @@ def parse(document: Document) -> tuple[Parsed, ...]:
     blocks = [with_name_above(block, lines, taken) for block in blocks]
     blocks.extend(block for block in attributions(lines, languages) if not taken.intersection(block.lines))
     blocks.sort(key=lambda block: block.lines[0])
-    spoken = [language_of(block, languages) for block in blocks]
-    read_in = [(own,) if own and own not in BASE else languages for own in spoken]
+    spoken = [languages_in(block, languages) for block in blocks]
+    read_in = [own if own and set(own).isdisjoint(BASE) else languages for own in spoken]
     dated = sum(1 for block, own in zip(blocks, read_in, strict=True) if _weekday_printed(block, own))
     weekdays_usual = dated * 2 > len(blocks)
     dates = [_date(block.get("sent"), own, weekdays_usual=weekdays_usual) for block, own in zip(blocks, read_in, strict=True)]
-    dates = in_one_order(dates, [own or "en" for own in spoken])
+    dates = in_one_order(dates, [own[0] if own and "en" not in own else "en" for own in spoken])
     return tuple(_parsed(block, own, date) for block, own, date in zip(blocks, read_in, dates, strict=True))
 
 

@@ -82,22 +82,26 @@ def _spoken(run: Sequence[tuple[int, str]]) -> Iterator[str]:
 
 
 def _fewest(spoken: dict[str, set[int]]) -> Iterator[str]:
-    """Yield the languages that together explain all lines: that of the most lines first, then that of the most that are left."""
+    """Yield the languages that together explain all lines: that of the most lines first, then that of the most that are left; with each its equals."""
     left = dict(spoken)
     while left:
         best = min(left, key=lambda code: (-len(left[code]), -len(spoken[code]), ALL.index(code)))
         if not left[best]:
             return
-        yield best
-        explained = left.pop(best)
+        yield from (code for code in ALL if left.get(code) == left[best])
+        explained = left[best]
         left = {code: numbers - explained for code, numbers in left.items()}
 
 
-def language_of(block: RawBlock, languages: Languages) -> str | None:
-    """Return the language in which a header is labelled, None if nothing tells; a label that only a language beside :data:`BASE` has outweighs the others."""
+def languages_in(block: RawBlock, languages: Languages) -> Languages:
+    """Return the language in which a header is labelled, or those that its labels do not tell apart; nothing if nothing tells.
+
+    A label that only a language beside :data:`BASE` has outweighs the others.
+    """
     if block.language:
-        return block.language
+        return (block.language,)
     labels = [plain(part.label) for part in block.fields if part.label and part.exact]
     counted = Counter(code for label in labels for code in languages if label in _FIELDS[code])
     own = {code for label in labels if label not in _IN_BASE for code in languages if label in _FIELDS[code]}
-    return max(own or counted, key=lambda code: (counted[code], -languages.index(code)), default=None)
+    most = max((counted[code] for code in own or counted), default=0)
+    return tuple(code for code in languages if code in (own or counted) and counted[code] == most)

@@ -6,12 +6,15 @@ What is hard: "RI:", "kh:", "I-W:" and "tvv." are prefixes, "LVV:" and "NB:" are
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Levenshtein
 
 from lvvthreads.exemption.find import marks_in
 from lvvthreads.header.block import Subject
-from lvvthreads.header.fold import plain
-from lvvthreads.header.language import BASE, Languages, prefixes
+from lvvthreads.header.fold import fold, plain
+from lvvthreads.header.language import BASE, LANGUAGES, Languages, prefixes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +34,8 @@ _PLAIN = frozenset(("RE", "FW", "FWD"))
 #: Small words of that shape.
 _WORDS = frozenset(("is", "in", "er", "ik", "it", "if", "for", "i", "e", "eu", "een", "fte"))
 _MOST_PREFIXES = 12
+#: A prefix of two letters is misread with one of them left.
+_HALF = 0.45
 
 
 def _is_never(base: str) -> bool:
@@ -91,7 +96,7 @@ def prefix_of(token: str, separator: str, rest: str, known: Callable[[str], bool
     letters = [c for c in token if c.isalpha()]
     if not letters or len(token) > 4:
         return None
-    shape = "FW" if _W.search(token) else "RE"
+    shape = _likeliest(word, languages) or ("FW" if _W.search(token) else "RE")
     if known(rest):
         return shape
     if separator == "." and shape != "FW":
@@ -107,3 +112,23 @@ def prefix_of(token: str, separator: str, rest: str, known: Callable[[str], bool
         return shape if len(token) <= 3 else None
     # two or three upright strokes in small letters are no word: what remains of a prefix in bad print
     return shape if len(token) <= 3 and set(word) <= set("iul1|j") else None
+
+
+def _likeliest(word: str, languages: Languages) -> str | None:
+    """Return the form of the prefix that a misread word is most like, in a language with prefixes of its own; None where two forms are as likely."""
+    folded = fold(word)
+    weighed = {
+        form: max(Levenshtein.normalized_similarity(folded, spelled) for spelled in words) for form, words in _own_prefixes(languages)
+    }
+    best = max(weighed, key=lambda form: (weighed[form], form), default=None)
+    return best if best and weighed[best] > _HALF and list(weighed.values()).count(weighed[best]) == 1 else None
+
+
+@lru_cache(maxsize=64)
+def _own_prefixes(languages: Languages) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return form -> prefixes folded, of the languages beside those of every document; nothing if they have none of their own."""
+    own = {word: form for code in languages if code not in BASE for word, form in LANGUAGES[code].prefixes.items()}
+    if not own:
+        return ()
+    known = own | {"re": "RE", "fw": "FW", "fwd": "FW"}
+    return tuple((form, tuple(fold(word) for word, other in known.items() if other == form)) for form in ("RE", "FW"))
