@@ -56,6 +56,8 @@ _CLEAN_DAYS = (
         re.IGNORECASE,
     ),
 )
+#: A half of the day as other languages print it, behind the time.
+_OTHER_HALF = re.compile(r"\s?(?:[ap]\.\s?m\b|[\u0370-\u052f\u3040-\u9fff\uac00-\ud7af])", re.IGNORECASE)
 _NUMERIC = re.compile(
     rf"^\W{{0,3}}(?:(?P<weekday>{_WEEKDAY_WORD})\b[.,]{{0,2}}\s*)?(?P<a>\d{{1,2}})(?P<sign>[-/.])(?P<b>\d{{1,2}})[-/.](?P<year>\d{{4}}|\d\d)\b[,\s]*(?:om\s|at\s)?\s*(?:{_TIME})?",
     re.IGNORECASE,
@@ -93,6 +95,8 @@ def _clean(text: str) -> DateReading | None:
     if weekday is not None and day.weekday() != weekday:
         return None  # a misread digit or weekday: weighed as damaged
     half = part["half"] or half_of(text)
+    if half is None and _OTHER_HALF.match(text, match.end()):
+        return None
     time = clock(part["hour"], part["minute"], half)
     if time is None or (half is None and part["hour"] == "0") or (half is None and half_is_lost(part["hour"], text[match.end("minute") :])):
         return None
@@ -109,6 +113,8 @@ def _clean_day(text: str) -> DateReading | None:
     if day is None or day.weekday() != weekday:
         return None
     after = text[match.end() :]
+    if _OTHER_HALF.search(after):
+        return None
     time = take_time(text)[0] or partial_time(after)
     return _exact(text, day, time or "??:??", weekday, strength=5.5 if time else 4.5)
 

@@ -66,7 +66,7 @@ def _language(code: str, text: str) -> Language:
             rows.setdefault(kind, []).append(entries.strip())
     listed = {kind: tuple(entry.strip() for row in found for entry in row.split(";") if entry.strip()) for kind, found in rows.items()}
     prefixes = {plain(word): "RE" for word in listed.get("reply", ())} | {plain(word): "FW" for word in listed.get("forward", ())}
-    am, pm = _groups(rows.get("halves", ["|"])[0])
+    am, pm = (tuple(word.strip() for word in group.split(";") if word.strip()) for group in _groups(rows.get("halves", ["|"])[0]))
     return Language(
         code=code,
         labels={label.lower(): field for kind, field in _FIELDS.items() for label in listed.get(kind, ())},
@@ -74,7 +74,7 @@ def _language(code: str, text: str) -> Language:
         prefixes=prefixes,
         weekdays=_numbered(rows.get("weekdays", ())),
         months=_numbered(rows.get("months", ())),
-        halves=(tuple(am.split()) if "." not in am else (am,), tuple(pm.split()) if "." not in pm else (pm,)),
+        halves=(am, pm),
         between=listed.get("between", ()),
         opens=listed.get("opens", ()),
         wrote=listed.get("wrote", ()),
@@ -90,7 +90,13 @@ def _groups(row: str) -> list[str]:
 
 
 def _numbered(rows: list[str] | tuple[()]) -> dict[str, int]:
-    return {plain(word): number for row in rows for number, group in enumerate(_groups(row)) for word in group.split()}
+    """Number words by their groups; one that stands in two of them once its accents are gone tells nothing."""
+    numbers: dict[str, set[int]] = {}
+    for row in rows:
+        for number, group in enumerate(_groups(row)):
+            for word in group.split():
+                numbers.setdefault(plain(word), set()).add(number)
+    return {word: min(found) for word, found in numbers.items() if len(found) == 1}
 
 
 def _read() -> dict[str, Language]:

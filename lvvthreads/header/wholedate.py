@@ -18,7 +18,7 @@ from lvvthreads.header.fold import plain
 from lvvthreads.header.language import ALL, BASE, LANGUAGES, Languages, month_words, weekday_words
 
 _TIME = re.compile(
-    r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?(?P<sign>[:h])\s?|(?P<stop>\.))(?P<minute>\d\d)(?:[:.]\d\d(?:[.,]\d{1,6})?)?(?!\d|[:.]\d)",
+    r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?(?P<sign>[:h])\s?|(?P<stop>\.))(?P<minute>\d\d)(?:[:.]\d\d(?:[.,]\d{1,6})?|\s?min(?:\s?\d\d\s?s)?)?(?!\d|[:.]\d)",
     re.IGNORECASE,
 )
 _ZONE = re.compile(
@@ -122,7 +122,7 @@ def _take_time(text: str, dated: re.Match[str] | None, languages: Languages) -> 
     half = next((found for found in halves.finditer(text) if _is_beside(found, match, text)), None)
     told = ("p" if half[0].lower() in afternoon else "a") if half else None
     time = clock(match["hour"], match["minute"], told)
-    if time is None or (told is None and _is_maimed(match, text)):
+    if time is None or (told is None and _is_maimed(match, text, languages)):
         return None
     zone = _LETTERED_ZONE.match(text, half.end() if half and half.start() > match.start() else match.end())
     zone = zone if zone and zone[1].isupper() and plain(zone[1]) not in _words(languages)[1] else None
@@ -132,10 +132,11 @@ def _take_time(text: str, dated: re.Match[str] | None, languages: Languages) -> 
     return time, told is not None, rest
 
 
-def _is_maimed(time: re.Match[str], text: str) -> bool:
+def _is_maimed(time: re.Match[str], text: str, languages: Languages) -> bool:
     """Say whether a time without half of the day has lost that, or its first digit."""
     hour = time["hour"]
-    return hour == "0" or half_is_lost(hour, text[time.end("minute") :]) or (len(hour) == 1 and text[: time.start()].endswith(SPECKS))
+    zero = hour == "0" and not set(BASE).isdisjoint(languages)  # Dutch and English programs print two digits, or twelve hours
+    return zero or half_is_lost(hour, text[time.end("minute") :]) or (len(hour) == 1 and text[: time.start()].endswith(SPECKS))
 
 
 def _is_beside(half: re.Match[str], time: re.Match[str], text: str) -> bool:
