@@ -90,7 +90,7 @@ def _groups(row: str) -> list[str]:
 
 
 def _numbered(rows: list[str] | tuple[()]) -> dict[str, int]:
-    """Number words by their groups; one that stands in two of them once its accents are gone tells nothing."""
+    """Give each word the number of its group; one that stands in two of them once its accents are gone tells nothing."""
     numbers: dict[str, set[int]] = {}
     for row in rows:
         for number, group in enumerate(_groups(row)):

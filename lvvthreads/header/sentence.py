@@ -21,7 +21,7 @@ from lvvthreads.header.people import is_writer
 #: A sentence is not longer than this, and its writer has no more words.
 LONGEST = 300
 _TIME = re.compile(
-    r"(?<![\d:.])\d{1,2}(?:\s?(?:[:h]|[時시点點])\s?|(?P<stop>\.))\d\d(?:[:.]\d\d)?(?!\d|[.:/-]\d)[分분]?(?:\s?\(?(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?\)?|\s?\(?[+-]\d\d:?\d\d\)?|\s?\(?(?-i:[A-Z]{3,5})\)?(?=[\s,]))?",
+    r"(?<![\d:.])\d{1,2}(?:\s?(?:[:h]|[時시点點])\s?|(?P<stop>\.))\d\d(?:[:.]\d\d)?(?!\d|[.:/-]\d)[分분]?(?:\s?\(?(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?\)?|\s?\(?[+-]\d\d:?\d\d\)?|\s?\(?(?-i:[A-ZŠ]{2,4}[TZČCK])\)?(?=[\s,]))?",
     re.IGNORECASE,
 )
 _HALF = re.compile(r"\s?(?:[ap]\.?\s?m\b\.?|[πμ]\.?\s?μ\.?)", re.IGNORECASE)
@@ -37,7 +37,7 @@ _SIGNS = frozenset(".,-/–—·、")
 _PARTICLES = frozenset(
     ("de", "la", "le", "el", "del", "di", "do", "da", "den", "der", "d", "o", "a", "v", "e", "the", "st", "on", "of", "at")
 )
-_EDGES = " \t,.:;-–—/(、"
+_EDGES = " \t,.:;-–—/、"
 _EAST = re.compile(
     r"[年月日号년월일]|[(（][月火水木金土日一二三四五六월화수목금토][)）]|(?:星期|周|週)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일|上午|下午|早上|晚上|中午|凌晨|午前|午後|오전|오후"
 )
@@ -109,10 +109,9 @@ def read_sentence(text: str) -> Sentence | None:
         return None
     found = list(_verbs(ALL).finditer(body))
     for match in reversed(found):
-        for code in _speakers(match[0].lower()):
-            sentence = _in_language(body, code, match[0])
-            if sentence is not None:
-                return sentence
+        sentences = [sentence for code in _speakers(match[0].lower()) if (sentence := _in_language(body, code, match[0])) is not None]
+        if sentences:
+            return min(sentences, key=lambda sentence: len(sentence.writer))  # a small word of another language is left beside the writer
     return None if found or not _CLOSES.search(body) else _without_verb(body)
 
 
@@ -135,7 +134,9 @@ def _in_language(body: str, code: str, verb: str) -> Sentence | None:
 def _without_verb(body: str) -> Sentence | None:
     """Read a date and, behind it, a writer with an address: some programs print no more."""
     for code in ALL:
-        parted = _parted(body, code)
+        opening = _opening(code)
+        opens = opening.match(body) if opening else None
+        parted = _parted(body[opens.end() :] if opens else body, code)
         if parted is None or _tidy(parted[0]) or not _ADDRESS.search(parted[2]):
             continue
         writer = _tidy(_around(code).sub(" ", parted[2]))
@@ -154,8 +155,9 @@ def _without_opening(side: str, code: str) -> str:
 
 
 def _tidy(side: str) -> str:
-    side = " ".join(side.split()).strip(_EDGES).strip()
-    side = side.removesuffix("(") if side.count("(") > side.count(")") else side
+    side = " ".join(side.split()).strip(_EDGES)
+    side = side.removesuffix("(").rstrip(_EDGES) if side.count("(") > side.count(")") else side
+    side = side.removeprefix(")").lstrip(_EDGES)
     return side if any(map(str.isalnum, side)) or marks_in_person(side) else ""
 
 
