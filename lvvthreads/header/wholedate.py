@@ -29,6 +29,8 @@ _TIME_LIKE = re.compile(r"\d\s?[:h.,]\s?\d\d(?!\d)|\d[:;]|[:;]\d")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{1,2})(?!\d)")
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})\s?(?P<sign>[-./])\s?(\d{1,2})\s?[-./]\s?(\d{4}|\d\d)(?!\d)")
 _HAS_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+#: A year of two digits behind day and month, one of which is a word: "28-Jun-19", "June-28-19".
+_SHORT_YEAR = re.compile(r"(?<![^\W_])(\d{1,2}|[^\W\d_]{3,12}\.?)-((?:[^\W\d_]{3,12}\.?|\d{1,2})-)(\d\d)(?![\w:.])")
 _ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th|er|re|e|º|ª|\.º)(?![^\W_])", re.IGNORECASE)
 _GLUED = re.compile(r"\d[^\W\d_]|[^\W\d_]\d")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
@@ -72,6 +74,7 @@ def whole(text: str, languages: Languages) -> Whole | None:
     if len(text) > _LONGEST:
         return None
     text = _from_east(text) if _IS_EAST.search(text) else text
+    text = text if _HAS_YEAR.search(text) else _SHORT_YEAR.sub(r"\1-\g<2>20\3", text)
     dated = _dated(text)
     found = _take_time(text, dated, languages)
     if found is None and (not set(languages).isdisjoint(BASE) or _TIME_LIKE.search(text)):
