@@ -30,7 +30,7 @@ from lvvthreads.header.nameabove import with_name_above
 from lvvthreads.header.people import read_people
 from lvvthreads.header.rawblock import FieldLines, RawBlock
 from lvvthreads.header.sent import settle
-from lvvthreads.header.spoken import languages_in, languages_of
+from lvvthreads.header.spoken import languages_in, languages_of, languages_of_date
 from lvvthreads.header.subject import read_subject
 from lvvthreads.header.vocabulary import Subjects
 
@@ -73,12 +73,19 @@ def parse(document: Document) -> tuple[Parsed, ...]:
     blocks.extend(block for block in attributions(lines, languages) if not taken.intersection(block.lines))
     blocks.sort(key=lambda block: block.lines[0])
     spoken = [languages_in(block, languages) for block in blocks]
-    read_in = [own if own and set(own).isdisjoint(BASE) else languages for own in spoken]
+    read_in = [_read_in(own, languages) for own in spoken]
     dated = sum(1 for block, own in zip(blocks, read_in, strict=True) if _weekday_printed(block, own))
     weekdays_usual = dated * 2 > len(blocks)
     dates = [_date(block.get("sent"), own, weekdays_usual=weekdays_usual) for block, own in zip(blocks, read_in, strict=True)]
     dates = in_one_order(dates, [own[0] if own and "en" not in own else "en" for own in spoken])
     return tuple(_parsed(block, own, date) for block, own, date in zip(blocks, read_in, dates, strict=True))
+
+
+def _read_in(own: Languages, languages: Languages) -> Languages:
+    """Return the languages in which what stands behind labels is to be read: those of the labels if they tell, else those of the document."""
+    if own and set(own) <= set(BASE):
+        return BASE
+    return own if own and set(own).isdisjoint(BASE) else languages
 
 
 def _readable(document: Document) -> Sequence[str]:
@@ -144,6 +151,7 @@ def _flat(part: FieldLines | None) -> str:
 
 def _parsed(block: RawBlock, languages: Languages, date: DateReading) -> Parsed:
     sender = _people(block.get("from"))
+    languages = (*(languages_of_date(date.raw) if languages == BASE else ()), *languages)
     subject = block.get("subject")
     attachments = block.get("attachments")
     header = HeaderBlock(

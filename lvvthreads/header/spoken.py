@@ -28,6 +28,11 @@ _APART, _LETTERS = 4, 5
 #: How many English labels make the label of another language one of theirs: Gmail translates the first of four.
 _ENGLISH = 2
 
+_CALENDARS = {code: LANGUAGES[code].weekdays.keys() | LANGUAGES[code].months.keys() for code in ALL}
+_SHORTEST_WORD = 3
+_CALENDAR = frozenset(word for words in _CALENDARS.values() for word in words if len(word) >= _SHORTEST_WORD)
+_BASE_CALENDAR = frozenset(word for code in BASE for word in _CALENDARS[code])
+_WORD = re.compile(r"[^\W\d_]+")
 #: The first cell of a row of a table.
 _CELL = re.compile(r"[\s>|]{0,20}([^\W\d_][^|\t:]{0,24}?)(?:[ ]{1,40}[|]\s|[ ]{0,4}\t)")
 
@@ -105,3 +110,17 @@ def languages_in(block: RawBlock, languages: Languages) -> Languages:
     own = {code for label in labels if label not in _IN_BASE for code in languages if label in _FIELDS[code]}
     most = max((counted[code] for code in own or counted), default=0)
     return tuple(code for code in languages if code in (own or counted) and counted[code] == most)
+
+
+def languages_of_date(text: str) -> Languages:
+    """Return the languages in which a date is worded; nothing if all its words are Dutch or English ones, or there are none.
+
+    Some programs print English labels everywhere, and date and prefix in the language of whoever uses them.
+
+    >>> languages_of_date("vendredi 3 mai 2019 10:11"), languages_of_date("vrijdag 3 mei 2019 10:11")
+    (('fr',), ())
+    """
+    words = {word for word in _WORD.findall(plain(text)) if word in _CALENDAR}
+    if not words or words <= _BASE_CALENDAR:
+        return ()
+    return tuple(code for code in ALL if code not in BASE and words <= _CALENDARS[code])
