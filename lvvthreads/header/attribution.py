@@ -17,7 +17,7 @@ from attrs import frozen
 from lvvthreads.header.fold import alikeness, plain
 from lvvthreads.header.language import ALL, BASE, LANGUAGES, Languages, field_of
 from lvvthreads.header.rawblock import FieldLines, RawBlock
-from lvvthreads.header.sentence import LONGEST, read_sentence
+from lvvthreads.header.sentence import LONGEST, read_marked, read_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,6 +33,8 @@ _TIME = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MOST_LINES, _LONGEST = 3, 4
 _SHORTEST_VERB = 4
+#: GroupWise sets writer and date between marks: ">>> Anna Bos 12-3-2024 10:11 >>>".
+_MARKS, _MARKED = ">>>", re.compile(r"\s{0,8}>>>\s{0,4}([^>\s][^\n]{4,160}?)\s{0,4}>>>\s*$")
 #: The colon that closes a sentence stands within so many signs of the line's end.
 _TAIL = 4
 #: How alike a misread part of the verb is to what was printed.
@@ -91,6 +93,8 @@ def _closed(lines: Sequence[str]) -> Iterator[RawBlock]:
             block = _before_colon(lines, i)
             if block is not None:
                 yield block
+        elif _MARKS in line[-_TAIL:] and (match := _MARKED.match(line)) and (found := read_marked(match[1])):
+            yield _made((i + 1,), (None, found.date), (None, found.writer), None)
 
 
 def _before_colon(lines: Sequence[str], last: int) -> RawBlock | None:

@@ -154,6 +154,18 @@ def _without_opening(side: str, code: str) -> str:
     return " ".join(words).strip(_EDGES)
 
 
+def read_marked(text: str) -> Sentence | None:
+    """Read a writer and, behind, a date between the marks of GroupWise; None if it is anything else.
+
+    >>> read_marked("Ana Ruiz <ana@ruiz.eu> 3-5-2019 10:11").date
+    '3-5-2019 10:11'
+    """
+    parted = _parted(text, "en") if len(text) <= LONGEST else None
+    if parted is None or _tidy(parted[2]) or not is_writer(writer := _without_opening(_tidy(parted[0]), "en")):
+        return None
+    return Sentence(language="", verb="", date=parted[1], writer=writer)
+
+
 def _tidy(side: str) -> str:
     side = " ".join(side.split()).strip(_EDGES)
     side = side.removesuffix("(").rstrip(_EDGES) if side.count("(") > side.count(")") else side
