@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from lvvthreads.header.people import is_writer
 from lvvthreads.header.rawblock import FieldLines, RawBlock
+from lvvthreads.header.writer import is_writer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

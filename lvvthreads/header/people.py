@@ -17,27 +17,17 @@ from attrs import define, frozen
 from lvvthreads.exemption.find import marks_in_person
 from lvvthreads.header.block import Person
 from lvvthreads.header.evidence import UNIT
-from lvvthreads.header.language import ALL, BASE, LANGUAGES
+from lvvthreads.header.writer import ADDRESS, DOMAIN, SMALL_IN_NAMES, is_capital, who_sends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DOMAIN = r"[\w-]+(?:\.[\w-]+){0,3}\.(?:[a-z]{2,12}(?![a-z])|[a-z]{2,4})"
-_ADDRESS = re.compile(
-    rf"""\[\s?mail[^\]\n]{{0,80}}\]?            # [mailto:...] with the bracket lost at times
-       | [\[</]/o=[^\]>\n;]{{0,300}}[\]>]?     # [/o=ORG/ou=.../cn=...], an address within one organisation
-       | <[^<>\n;]{{0,80}}>?                     # <...>
-       | '?[\w.+-]{{1,40}}@{_DOMAIN}'?>?         # name@domain
-       | [\w.-]{{0,20}}[@®©]&?\s?[\w.-]{{2,40}}[>»=]?  # what a box leaves of one: @domain>
-    """,
-    re.VERBOSE,
-)
 #: A name as Lotus Notes prints it, with the units of its directory: "Anna Bos/HOU/ECT@ECT".
 _NOTES_NAME = re.compile(
     r"(?<![\w@.])(?P<name>[A-Z][\w'’.-]{0,30}(?:[ ][\w'’.-]{1,30}){0,3}?[ ][A-Z][a-z'’-][\w'’-]{0,30})/(?P<unit>[A-Z][\w&-]{1,20}(?:/[A-Z][\w&-]{1,20}){1,3})(?:@[\w-]{1,20})?(?![\w/@])"
 )
-_WHOLE_ADDRESS = re.compile(rf"[\w.+-]{{1,64}}@{_DOMAIN}")
-_AT_DOMAIN = re.compile(rf"[@®©]&?\s?({_DOMAIN})")
+_WHOLE_ADDRESS = re.compile(rf"[\w.+-]{{1,64}}@{DOMAIN}")
+_AT_DOMAIN = re.compile(rf"[@®©]&?\s?({DOMAIN})")
 _AT_ANYTHING = re.compile(r"[@®©]&?\s?([\w.-]{3,40})")
 _ANY_DOMAIN = re.compile(r"([a-z][\w-]*\.(?:nl|com|org|gov|net|eu|be|de|fr|uk|edu|mil|int))\b", re.IGNORECASE)
 #: What looks like the tail of an address although it cannot be read: "Drniiiven'.nl>".
@@ -45,63 +35,7 @@ _ADDRESS_TAIL = re.compile(r"[^\s;]{2,40}(?:\.\s?n[l1I]|[>»\]])")
 _NAME = re.compile(r"[^\W\d_][^\W\d_'’.-]+|[A-Z]\b|[\u3040-\u9fff]")
 #: A semicolon, or the place where one was lost: behind the given name in brackets, before the next surname.
 _SEPARATOR = re.compile(r";|(?<=[)\]|])\s{0,3}(?=[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30})?[,‚]{1,2} ?[A-Z])")
-#: Who sends on behalf of somebody is the sender: the address is theirs.
-_ON_BEHALF = re.compile(
-    r"(?<![^\W_])(?:{})(?![^\W_])".format(
-        "|".join(
-            sorted(
-                {phrase for code in ALL for phrase in LANGUAGES[code].on_behalf if " " in phrase or code in BASE},
-                key=lambda phrase: (-len(phrase), phrase),
-            )
-        )
-    ),
-    re.IGNORECASE,
-)
-#: The words of a name, and how many one has at most.
-_NAME_WORD = re.compile(r"[^\W\d_]+")
-_MOST_NAMES, _LONGEST_WRITER = 8, 160
 _EDGES = " \t\n-–—_|,.:;[](){}<>!'\"‘’“”„*~^=»«/\\"
-#: Honorifics and particles that stand in names in small letters.
-_SMALL_IN_NAMES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "drs",
-        "ir",
-        "ing",
-        "prof",
-        "mevr",
-        "dhr",
-        "de",
-        "der",
-        "den",
-        "van",
-        "het",
-        "ten",
-        "ter",
-        "te",
-        "von",
-        "und",
-        "la",
-        "le",
-        "du",
-        "da",
-        "di",
-        "el",
-        "al",
-        "bin",
-        "in",
-        "'t",
-        "e.a",
-        "via",
-        "namens",
-        "on",
-        "behalf",
-        "of",
-    ]
-)
 #: A comma read twice, as a low quotation mark, or set apart from its word.
 _COMMAS = re.compile(r"[ ]?[,‚][,‚ ]{0,2}(?<=[,‚])")
 _INITIALS = re.compile(r"\((?:[A-Z]\. ?){1,6}\)?")
@@ -146,27 +80,6 @@ def read_people(text: str) -> tuple[Person, ...]:
     return found
 
 
-def is_writer(text: str) -> bool:
-    """Say whether a text names one person and says nothing else: a mark, an address, or a name of which each word is one of names.
-
-    >>> is_writer("Jan de Wit <jan@wit.nl>"), is_writer("Zoë de Wit"), is_writer("de directeur van de haven")
-    (True, True, False)
-    """
-    if marks_in_person(text):
-        return len(text) <= _LONGEST_WRITER
-    words = _NAME_WORD.findall(_ADDRESS.sub(" ", text))
-    if len(words) > _MOST_NAMES or len(text) > _LONGEST_WRITER:
-        return False
-    if "@" in text:
-        return not any(map(str.isdigit, _ADDRESS.sub(" ", text)))
-    return any(_is_capital(word) for word in words) and all(_is_capital(word) or word.lower() in _SMALL_IN_NAMES for word in words)
-
-
-def _is_capital(word: str) -> bool:
-    """Say whether a word opens with a capital; scripts without capitals have nothing else."""
-    return not word[0].islower()
-
-
 def _tokens(text: str) -> Iterator[_Token]:
     marks = marks_in_person(text)
     end = 0
@@ -202,7 +115,7 @@ def _piece(text: str, start: int, end: int) -> Iterator[_Token]:
 
 def _addressed(text: str, start: int, end: int) -> Iterator[_Token]:
     at = start
-    for match in _ADDRESS.finditer(text, start, end):
+    for match in ADDRESS.finditer(text, start, end):
         yield from _words(text, at, match.start())
         yield _Token("address", match.group(), match.start())
         at = match.end()
@@ -310,8 +223,8 @@ def _add_text(draft: _Draft, raw: str) -> None:
 
 def _is_name(raw: str) -> bool:
     words = _NAME.findall(raw)
-    capitals = [word for word in words if _is_capital(word)]
-    return bool(capitals) and all(_is_capital(word) or word.lower() in _SMALL_IN_NAMES for word in words)
+    capitals = [word for word in words if is_capital(word)]
+    return bool(capitals) and all(is_capital(word) or word.lower() in SMALL_IN_NAMES for word in words)
 
 
 def _is_residue(draft: _Draft, count: int) -> bool:
@@ -359,18 +272,16 @@ def _is_plausible(name: str) -> bool:
     """Say whether this can be somebody's name: it opens with a letter and has few digits and signs."""
     letters = sum(letter.isalpha() or letter in " .,'-@()" for letter in name)
     first = next((word for word in name.split() if word[0].isalpha()), "")
-    return letters >= 0.8 * len(name) and (_is_capital(first or "a") or "@" in name or first.lower() in _SMALL_IN_NAMES or name.isalpha())
+    return letters >= 0.8 * len(name) and (is_capital(first or "a") or "@" in name or first.lower() in SMALL_IN_NAMES or name.isalpha())
 
 
 def _is_full_name(name: str) -> bool:
     """Say whether a name has two parts at least: one word before a covered address is what the box left."""
-    return sum(1 for word in _NAME.findall(name) if _is_capital(word)) >= 2 and _is_plausible(name)
+    return sum(1 for word in _NAME.findall(name) if is_capital(word)) >= 2 and _is_plausible(name)
 
 
 def _clean_name(words: str) -> str | None:
-    sent_by, _, sent_for = _ON_BEHALF.sub("\n", words, count=1).partition("\n")
-    words = sent_by if any(map(str.isalpha, sent_by)) else sent_for
-    name = _COMMAS.sub(",", " ".join(words.split()))
+    name = _COMMAS.sub(",", " ".join(who_sends(words).split()))
     name = name.strip(" \t-–—_|,:;[]{}<>!'\"‘’“”„*~^=»«/\\、")
     name = _INITIALS.sub(lambda match: match[0].replace(" ", ""), name)
     if name.count("(") != name.count(")") or name.startswith("("):

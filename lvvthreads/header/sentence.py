@@ -16,7 +16,7 @@ from attrs import frozen
 from lvvthreads.exemption.find import marks_in_person
 from lvvthreads.header.fold import plain
 from lvvthreads.header.language import ALL, LANGUAGES, Languages, month_words, weekday_words
-from lvvthreads.header.people import is_writer
+from lvvthreads.header.writer import is_writer
 
 #: A sentence is not longer than this, and its writer has no more words.
 LONGEST = 300
