@@ -2,28 +2,29 @@
 
 They stand for a header of their own where a mail program quotes without header block.
 What is hard: they wrap over two or three lines, and "Op maandag schreef zij:" in prose is none: there must be a year or a time of day, and the verb.
+In the languages of the document they are found by their opening word, their verb misread at times;
+what is spelled right is found in every language, by the colon that closes it (:mod:`lvvthreads.header.sentence`).
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
 from lvvthreads.exemption.margin import in_margin
-from lvvthreads.header.fold import alikeness
+from lvvthreads.header.fold import alikeness, plain
+from lvvthreads.header.language import ALL, BASE, LANGUAGES, Languages, field_of
 from lvvthreads.header.rawblock import FieldLines, RawBlock
-from lvvthreads.header.wording import ATTRIBUTIONS
+from lvvthreads.header.sentence import LONGEST, read_marked, read_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_OPENINGS = "|".join(sorted({word for openings, _ in ATTRIBUTIONS.values() for word in openings}))
-_VERBS = "|".join(sorted({verb for _, verbs in ATTRIBUTIONS.values() for verb in verbs}, key=len, reverse=True))
-_OPENS = re.compile(rf"[\s>|]{{0,60}}(?:{_OPENINGS})\s(?=[^\n]{{0,40}}\d)", re.IGNORECASE)
 _CLOSES = re.compile(r"[:;]\s*$")
-_VERB = re.compile(rf"\b(?:{_VERBS})\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]{4,14}")
-_LONE_VERBS = tuple(sorted({verb.split()[-1] for _, verbs in ATTRIBUTIONS.values() for verb in verbs}))
 _VERB_ALIKE, _LONGEST_TEXT = 0.75, 300
 _HAS = re.compile(r"\b(?:heeft|has)\b", re.IGNORECASE)
 _TIME = re.compile(
@@ -31,41 +32,114 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_LONGEST = 3
+_MOST_LINES, _LONGEST = 3, 4
+_SHORTEST_VERB = 4
+#: GroupWise sets writer and date between marks: ">>> Anna Bos 12-3-2024 10:11 >>>".
+_MARKS, _MARKED = ">>>", re.compile(r"\s{0,8}>>>\s{0,4}([^>\s][^\n]{4,160}?)\s{0,4}>>>\s*$")
+#: The colon that closes a sentence stands within so many signs of the line's end.
+_TAIL = 4
 #: How alike a misread part of the verb is to what was printed.
 _PART = 0.65
 
 
-def attributions(lines: Sequence[str]) -> Iterator[RawBlock]:
-    """Yield a block for each attribution in the lines of a document."""
+@frozen(kw_only=True, eq=False)
+class _Sentences:
+    """How attributions open in some languages, and their verbs."""
+
+    opens: re.Pattern[str]
+    verb: re.Pattern[str]
+    #: The last words of the verbs, to be recognised when misread.
+    last_words: tuple[str, ...]
+
+
+@lru_cache(maxsize=64)
+def _sentences(languages: Languages) -> _Sentences:
+    opens = sorted({word for code in languages for word in LANGUAGES[code].opens}, key=lambda word: (-len(word), word))
+    verbs = sorted({verb for code in languages for verb in LANGUAGES[code].wrote}, key=lambda verb: (-len(verb), verb))
+    return _Sentences(
+        opens=re.compile(rf"[\s>|]{{0,60}}(?:{'|'.join(map(re.escape, opens))})\s(?=[^\n]{{0,40}}\d)", re.IGNORECASE),
+        verb=re.compile(rf"\b(?:{'|'.join(map(re.escape, verbs))})(?![^\W_])", re.IGNORECASE),
+        last_words=tuple(sorted({verb.split()[-1] for verb in verbs if len(verb.split()[-1]) >= _SHORTEST_VERB})),
+    )
+
+
+def attributions(lines: Sequence[str], languages: Languages = BASE) -> Iterator[RawBlock]:
+    """Yield a block for each attribution in the lines of a document; no two have a line in common."""
+    taken: set[int] = set()
+    for block in (*_opened(lines, BASE), *_closed(lines), *(_opened(lines, others) if (others := _others(languages)) else ())):
+        if taken.isdisjoint(block.lines):
+            taken.update(block.lines)
+            yield block
+
+
+def _others(languages: Languages) -> Languages:
+    return tuple(code for code in languages if code not in BASE and LANGUAGES[code].opens)
+
+
+def _opened(lines: Sequence[str], languages: Languages) -> Iterator[RawBlock]:
+    """Yield the attributions that the opening word of one of these languages begins."""
+    opens = _sentences(languages).opens
     for i, line in enumerate(lines):
-        if _OPENS.match(line):
-            block = _attribution(lines, i)
+        if opens.match(line):
+            block = _attribution(lines, i, languages)
             if block is not None:
                 yield block
 
 
-def _attribution(lines: Sequence[str], first: int) -> RawBlock | None:
-    """Read the attribution that opens on this line, over as many lines as it takes; None if it is none."""
-    text, numbers = "", []
-    for i in range(first, min(first + _LONGEST, len(lines))):
-        piece = in_margin(lines[i])[0].strip().lstrip("> ").strip()
-        if not piece or len(text) + len(piece) > 300:
-            return None
-        text = f"{text} {piece}".strip()
-        numbers.append(i + 1)
-        verb = _verb(text) if _CLOSES.search(text) else None
-        if verb:
-            return _read(text, tuple(numbers), verb)
+def _closed(lines: Sequence[str]) -> Iterator[RawBlock]:
+    """Yield the attributions in any language that are spelled right, found by the colon at their end."""
+    labels = field_of(ALL)
+    for i, line in enumerate(lines):
+        if ":" in line[-_TAIL:] and line.rstrip().endswith(":") and plain(_unquoted(line).rstrip(" :")) not in labels:
+            block = _before_colon(lines, i)
+            if block is not None:
+                yield block
+        elif _MARKS in line[-_TAIL:] and (match := _MARKED.match(line)) and (found := read_marked(match[1])):
+            yield _made((i + 1,), (None, found.date), (None, found.writer), None)
+
+
+def _before_colon(lines: Sequence[str], last: int) -> RawBlock | None:
+    """Read the sentence that ends on this line: from the beginning of its paragraph, if that is near, else from the nearest line that makes it whole."""
+    pieces: list[str] = []
+    for i in range(last, max(-1, last - _LONGEST), -1):
+        piece = _unquoted(lines[i])
+        if not piece or sum(map(len, pieces)) + len(piece) > LONGEST:
+            break
+        pieces.insert(0, piece)
+    for first in range(len(pieces)):
+        found = read_sentence(" ".join(pieces[first:]))
+        if found is not None:
+            numbers = tuple(range(last + 2 - len(pieces) + first, last + 2))
+            return _made(numbers, (None, found.date), (found.verb or None, found.writer), found.language)
     return None
 
 
-def _verb(text: str) -> re.Match[str] | None:
+def _unquoted(line: str) -> str:
+    return in_margin(line)[0].strip().lstrip("> ").strip()
+
+
+def _attribution(lines: Sequence[str], first: int, languages: Languages) -> RawBlock | None:
+    """Read the attribution that opens on this line, over as many lines as it takes; None if it is none."""
+    text, numbers = "", []
+    for i in range(first, min(first + _MOST_LINES, len(lines))):
+        piece = _unquoted(lines[i])
+        if not piece or len(text) + len(piece) > _LONGEST_TEXT:
+            return None
+        text = f"{text} {piece}".strip()
+        numbers.append(i + 1)
+        verb = _verb(text, languages) if _CLOSES.search(text) else None
+        if verb:
+            return _read(text, tuple(numbers), verb, languages)
+    return None
+
+
+def _verb(text: str, languages: Languages) -> re.Match[str] | None:
     """Find the verb that closes the sentence, its letters misread at times ("5chreef", "gcschreven")."""
-    exact = _VERB.search(text)
+    known = _sentences(languages)
+    exact = known.verb.search(text)
     if exact or len(text) > _LONGEST_TEXT:
         return exact
-    words = [word for word in _WORD.finditer(text) if any(_misreads(word[0], verb) for verb in _LONE_VERBS)]
+    words = [word for word in _WORD.finditer(text) if any(_misreads(word[0], verb) for verb in known.last_words)]
     return words[-1] if words else None
 
 
@@ -80,9 +154,12 @@ def _time(text: str) -> re.Match[str] | None:
     return next((match for match in found if {":", ";"} & set(match[0])), found[-1] if found else None)
 
 
-def _without_verb(who: str) -> str:
-    """Drop what is left of a misread verb around the writer: "hceft" before, "hel volqende" behind."""
+def _without_verb(who: str, languages: Languages) -> str:
+    """Drop what is left of a misread verb around the writer: "hceft" before, "hel volqende" behind; and small words of its date."""
     words = who.split()
+    small = {word for code in languages if code not in BASE for word in LANGUAGES[code].between}
+    while words and words[0].lower() in small:
+        del words[0]
     while words and any(alikeness(words[0], part) > _PART for part in ("heeft", "schreef")):
         del words[0]
     while words and any(alikeness(words[-1], part) > _PART for part in ("het", "volgende")):
@@ -90,20 +167,24 @@ def _without_verb(who: str) -> str:
     return " ".join(words)
 
 
-def _read(text: str, numbers: tuple[int, ...], verb: re.Match[str]) -> RawBlock | None:
+def _read(text: str, numbers: tuple[int, ...], verb: re.Match[str], languages: Languages) -> RawBlock | None:
     time, year = _time(text), _YEAR.search(text)
     if time is None or (year and year.start() > verb.start()):
         return None
     date_end = max(match.end() for match in (time, year) if match)
     opening = text.find(" ") + 1
     who = text[date_end : verb.start()] if verb.start() > date_end else ""
-    who = _without_verb(_HAS.sub("", who).strip(" ,:"))
+    who = _without_verb(_HAS.sub("", who).strip(" ,:"), languages)
     who = who or text[verb.end() :].strip(" ,:;")
     sent = text[opening:date_end]
+    language = next((code for code in languages if text[: opening - 1].lower() in map(str.lower, LANGUAGES[code].opens)), None)
+    return _made(numbers, (text[: opening - 1], sent), (verb.group(), who), language)
+
+
+def _made(numbers: tuple[int, ...], sent: tuple[str | None, str], who: tuple[str | None, str], language: str | None) -> RawBlock:
+    """Make the block of a sentence: (label, value) of its date and of its writer."""
     fields = (
-        FieldLines(
-            field="sent", label=text[: opening - 1], exact=True, parts=((numbers[0], sent), *((n, "") for n in numbers[1:])), score=6.0
-        ),
-        FieldLines(field="from", label=verb.group(), exact=True, parts=((numbers[-1], who),), score=6.0),
+        FieldLines(field="sent", label=sent[0], exact=True, parts=((numbers[0], sent[1]), *((n, "") for n in numbers[1:])), score=6.0),
+        FieldLines(field="from", label=who[0], exact=True, parts=((numbers[-1], who[1]),), score=6.0),
     )
-    return RawBlock(fields=fields, score=12.0, form="attribution")
+    return RawBlock(fields=fields, score=12.0, form="attribution", language=language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 Kind = Literal["named", "redacted", "unreadable"]
 
@@ -126,6 +126,8 @@ class HeaderBlock:
     confidence: float
     #: Named oddities, for instance ``"sender-missing"`` or ``"label-damaged:to"``.
     defects: tuple[str, ...] = ()
+    #: The languages it was read in, the likeliest first; no part of what it says.
+    languages: tuple[str, ...] = field(default=(), eq=False, repr=False)
 
     @property
     def first_line(self) -> int:

@@ -7,19 +7,19 @@ What this finds the search of :mod:`decode` would find too (a test holds that), 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lvvthreads.header.date import read_date
-from lvvthreads.header.label import FIELD_OF, label_matches
+from lvvthreads.header.fold import plain
+from lvvthreads.header.label import label_matches
+from lvvthreads.header.language import BASE, Languages, field_of, printed_labels
 from lvvthreads.header.offer import PEOPLE, continuation
 from lvvthreads.header.rawblock import FieldLines, RawBlock
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LABELS = "|".join(re.escape(label) for label in sorted(FIELD_OF, key=len, reverse=True))
-_LABELLED = re.compile(rf"[ \t\f>*]{{0,60}}({_LABELS})[*]?[ \t]?:[*]?[ \t]*(.*)$", re.IGNORECASE)
-_OPENS = re.compile(r"[ \t\f>*]{0,60}(?:van|from)[*]?[ \t]?:", re.IGNORECASE)
 #: Such a line right behind a header may be one more of its fields.
 _PERHAPS_LABEL = re.compile(r"\W{0,3}\w[\w ]{0,14}[:;]")
 #: A line that continues the subject with less than these log-odds is body.
@@ -30,12 +30,28 @@ _SCORE = 30.0
 _NEEDED = frozenset(("from", "sent", "to", "subject"))
 
 
-def clean_blocks(lines: Sequence[str]) -> list[RawBlock]:
+@lru_cache(maxsize=64)
+def _labelled(languages: Languages) -> re.Pattern[str]:
+    """Return the pattern of a line with a label of these languages."""
+    labels = "|".join(map(re.escape, printed_labels(languages)))
+    return re.compile(rf"[ \t\f>*]{{0,60}}({labels})[*]{{0,2}}[ \t]?:[*]{{0,2}}[ \t]*[*]{{0,2}}[ \t]*(.*)$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _opens(languages: Languages) -> re.Pattern[str]:
+    """Return the pattern of a line with the label of a sender, with which most mail programs begin."""
+    spoken = field_of(languages)
+    labels = "|".join(re.escape(label) for label in printed_labels(languages) if spoken[plain(label)] == "from")
+    return re.compile(rf"[ \t\f>*]{{0,60}}(?:{labels})[*]{{0,2}}[ \t]?:", re.IGNORECASE)
+
+
+def clean_blocks(lines: Sequence[str], languages: Languages = BASE) -> list[RawBlock]:
     """Return the undamaged header blocks in the lines of a document, in order."""
     blocks: list[RawBlock] = []
+    opens = _opens(languages)
     i = 0
     while i < len(lines):
-        block = _block(lines, i) if ":" in lines[i] and _OPENS.match(lines[i]) else None
+        block = _block(lines, i, languages) if ":" in lines[i] and opens.match(lines[i]) else None
         if block is not None:
             blocks.append(block)
             i = block.lines[-1]  # the index behind its last line
@@ -44,10 +60,11 @@ def clean_blocks(lines: Sequence[str]) -> list[RawBlock]:
     return blocks
 
 
-def _block(lines: Sequence[str], first: int) -> RawBlock | None:
+def _block(lines: Sequence[str], first: int, languages: Languages) -> RawBlock | None:
     """Read the block that opens on this line; None if anything about it is doubtful."""
     fields: list[tuple[str, str, list[tuple[int, str]]]] = []
     seen: set[str] = set()
+    labelled, fields_of = _labelled(languages), field_of(languages)
     blanks = 0
     before = ""
     for i in range(first, min(first + _LONGEST, len(lines))):
@@ -57,42 +74,44 @@ def _block(lines: Sequence[str], first: int) -> RawBlock | None:
             if blanks > _BLANKS:
                 break
             continue
-        match = _LABELLED.match(lines[i])
+        match = labelled.match(lines[i])
         if match:
-            name = FIELD_OF[match[1].lower()]
+            name = fields_of[plain(match[1])]
             if name in seen:
                 break
             seen.add(name)
             fields.append((name, match[1], [(i + 1, match[2].strip())]))
         elif "subject" in seen and fields[-1][0] in {"subject", "other"}:
-            if _goes_on(before, text, blanks):
+            if _goes_on(before, text, blanks, languages):
                 return None
             break
-        elif not fields or not _is_more(fields[-1][0], text, before, blanks):
+        elif not fields or not _is_more(fields[-1][0], text, before, blanks, languages):
             return None
         else:
             fields[-1][2].append((i + 1, text))
         before, blanks = text, 0
-    return _made(fields) if seen >= _NEEDED else None
+    return _made(fields, languages) if seen >= _NEEDED else None
 
 
-def _goes_on(subject: str, text: str, blanks: int) -> bool:
+def _goes_on(subject: str, text: str, blanks: int, languages: Languages) -> bool:
     """Say whether the line behind a subject may still be of the header."""
-    return _perhaps_label(text) or continuation("subject", text, subject, blanks) > _HARDLY
+    return _perhaps_label(text, languages) or continuation("subject", text, subject, blanks, languages) > _HARDLY
 
 
-def _perhaps_label(text: str) -> bool:
-    return _PERHAPS_LABEL.match(text) is not None and any(match.score > 1.0 for match in label_matches(text))
+def _perhaps_label(text: str, languages: Languages) -> bool:
+    return _PERHAPS_LABEL.match(text) is not None and any(match.score > 1.0 for match in label_matches(text, languages))
 
 
-def _is_more(name: str, text: str, before: str, blanks: int) -> bool:
-    return name in PEOPLE | {"attachments"} and not _perhaps_label(text) and continuation(name, text, before, blanks) > 0
+def _is_more(name: str, text: str, before: str, blanks: int, languages: Languages) -> bool:
+    return (
+        name in PEOPLE | {"attachments"} and not _perhaps_label(text, languages) and continuation(name, text, before, blanks, languages) > 0
+    )
 
 
-def _made(fields: Sequence[tuple[str, str, list[tuple[int, str]]]]) -> RawBlock | None:
+def _made(fields: Sequence[tuple[str, str, list[tuple[int, str]]]], languages: Languages) -> RawBlock | None:
     """Make the block if its date is undamaged and its subject is there."""
     values = {name: parts[0][1] for name, _, parts in fields}
-    date = read_date(values["sent"])
+    date = read_date(values["sent"], languages)
     if not values["subject"] or date.exact is None or "?" in date.time:
         return None
     return RawBlock(

@@ -20,7 +20,7 @@ _HALF = re.compile(r"(?<![A-Za-z.])([AP])M\b(?!\.)")
 _HALF_LOST = re.compile(r"\s?(?!PS?T\b|\d+\b)[APFRp4][MNIVYHWl1|í!]{1,4}(?![^\W_])")
 _NOON = 12
 #: What is left of a digit.
-_SPECKS = (".", "?", "'", ",", "`", "~")
+SPECKS = (".", "?", "'", ",", "`", "~")
 
 
 def clock(hour: str, minute: str, half: str | None) -> str | None:
@@ -46,8 +46,8 @@ def take_time(text: str) -> tuple[str | None, str]:
     half = match.groupdict().get("half") or (None if hour.startswith("0") else half_of(text))
     if half is None and minute[0] < "6" and half_is_lost(hour, text[match.end() :]):
         return f"??:{minute}", text[: match.start()] + " " + text[match.end() :]
-    if minute[0] < "6" and half is None and (hour == "0" or (len(hour) == 1 and text[: match.start()].endswith(_SPECKS))):
-        return f"?{hour}:{minute}", text[: match.start()].rstrip("".join(_SPECKS)) + " " + text[match.end() :]  # its first digit is lost
+    if minute[0] < "6" and half is None and (hour == "0" or (len(hour) == 1 and text[: match.start()].endswith(SPECKS))):
+        return f"?{hour}:{minute}", text[: match.start()].rstrip("".join(SPECKS)) + " " + text[match.end() :]  # its first digit is lost
     time = f"{_hour(hour, 'A' if half == '4' else half)}:{minute if minute[0] < '6' else f'?{minute[1]}'}"
     return time, text[: match.start()] + " " + text[match.end() :]
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from lvvthreads.header.decode import search
+from lvvthreads.header.language import BASE, Languages
 from lvvthreads.header.rawblock import FieldLines, RawBlock
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _REACH = 45
 _PEOPLE = ("to", "cc", "bcc")
 
 
-def join_columns(blocks: Sequence[RawBlock], lines: Sequence[str], pages: Sequence[int]) -> list[RawBlock]:
+def join_columns(blocks: Sequence[RawBlock], lines: Sequence[str], pages: Sequence[int], languages: Languages = BASE) -> list[RawBlock]:
     """Return the blocks, each run of labels joined with its values where these were found."""
     kept = sorted(blocks, key=_first)
     for hollow in [block for block in kept if is_hollow(block)]:
@@ -36,7 +37,7 @@ def join_columns(blocks: Sequence[RawBlock], lines: Sequence[str], pages: Sequen
             page = pages[hollow.lines[0] - 1]
             here = [block for block in near if pages[block.lines[0] - 1] == page]
             others = [block for block in near if pages[block.lines[0] - 1] != page]
-            kept[start:stop] = sorted((*others, *_with_values(hollow, here, lines, pages)), key=_first)
+            kept[start:stop] = sorted((*others, *_with_values(hollow, here, lines, pages, languages)), key=_first)
     return kept
 
 
@@ -44,12 +45,14 @@ def _first(block: RawBlock) -> int:
     return block.lines[0]
 
 
-def _with_values(hollow: RawBlock, blocks: list[RawBlock], lines: Sequence[str], pages: Sequence[int]) -> list[RawBlock]:
+def _with_values(
+    hollow: RawBlock, blocks: list[RawBlock], lines: Sequence[str], pages: Sequence[int], languages: Languages
+) -> list[RawBlock]:
     """Return the blocks near a run of labels, the run joined with its values if they are found."""
     values = _nearest(hollow, blocks)
     if values is not None:
         return [*(block for block in blocks if block is not hollow and block is not values), _joined(hollow, values)]
-    found = _searched(hollow, blocks, lines, pages)
+    found = _searched(hollow, blocks, lines, pages, languages)
     if found is None:
         return blocks
     values, rest, replaced = found
@@ -78,7 +81,7 @@ def _gap(a: RawBlock, b: RawBlock) -> int:
 
 
 def _searched(
-    hollow: RawBlock, blocks: Sequence[RawBlock], lines: Sequence[str], pages: Sequence[int]
+    hollow: RawBlock, blocks: Sequence[RawBlock], lines: Sequence[str], pages: Sequence[int], languages: Languages
 ) -> tuple[RawBlock, list[RawBlock], list[RawBlock]] | None:
     """Search the page behind the labels, then before them, for values.
 
@@ -93,12 +96,13 @@ def _searched(
             if not 0 <= i < len(lines) or pages[i] != page or i + 1 in taken:
                 break
             free.append(i)
-        found = [block for block in search(lines, sorted(free), unlabelled=_VALUES_EXPECTED) if _is_bare(block) and block.get("sent")]
+        searched = search(lines, sorted(free), languages, unlabelled=_VALUES_EXPECTED)
+        found = [block for block in searched if _is_bare(block) and block.get("sent")]
         if found:
             held = set(found[0].lines)
             replaced = [block for block in weak if held.intersection(block.lines)]
             left = sorted({number - 1 for block in replaced for number in block.lines if number > found[0].lines[-1]})
-            return found[0], search(lines, left, unlabelled=0.0) if left else [], replaced
+            return found[0], search(lines, left, languages, unlabelled=0.0) if left else [], replaced
     return None
 
 

@@ -7,20 +7,25 @@ A printed weekday is a checksum on the day: it turns "9 oktober" under "maandag"
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from lvvthreads.header.clock import clock, half_is_lost, half_of, partial_time, take_time
 from lvvthreads.header.damagedate import damaged, scrambled, zone_of
 from lvvthreads.header.datereading import OTHER_DIGIT, WRONG_WEEKDAY, DateReading
-from lvvthreads.header.wording import ALL_MONTHS, ALL_WEEKDAYS
+from lvvthreads.header.language import BASE, Languages, month_words, weekday_words
+from lvvthreads.header.wholedate import by_custom, day_of, whole
 
-_WEEKDAY_WORD = "|".join(sorted(ALL_WEEKDAYS, key=len, reverse=True))
-_MONTH_WORD = "|".join(sorted(ALL_MONTHS, key=len, reverse=True))
+if TYPE_CHECKING:
+    import datetime as dt
+
+_WEEKDAYS, _MONTHS = weekday_words(BASE), month_words(BASE)
+_WEEKDAY_WORD = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
+_MONTH_WORD = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _TIME = r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.]\d\d)?(?:\s?(?P<half>[ap])\.?m\b\.?)?"
 
-#: Dates as mail programs print them when nothing is damaged, day first and month first.
+#: Dates as mail programs print them in Dutch and English when nothing is damaged, day first and month first: most dates, read without further search.
 _CLEAN = (
     re.compile(
         rf"""^\W{{0,3}}(?:(?P<weekday>{_WEEKDAY_WORD})\b[.,]{{0,2}}\s*)?   # woensdag
@@ -40,8 +45,6 @@ _CLEAN = (
         re.VERBOSE | re.IGNORECASE,
     ),
 )
-#: Years that e-mails can be of; any other is misread.
-_YEARS_OF_MAIL = range(1970, 2060)
 #: A day whose weekday is printed and agrees needs no undamaged time behind it.
 _CLEAN_DAYS = (
     re.compile(
@@ -53,6 +56,8 @@ _CLEAN_DAYS = (
         re.IGNORECASE,
     ),
 )
+#: A half of the day as other languages print it, behind the time.
+_OTHER_HALF = re.compile(r"\s?(?:[ap]\.\s?m\b|[\u0370-\u052f\u3040-\u9fff\uac00-\ud7af])", re.IGNORECASE)
 _NUMERIC = re.compile(
     rf"^\W{{0,3}}(?:(?P<weekday>{_WEEKDAY_WORD})\b[.,]{{0,2}}\s*)?(?P<a>\d{{1,2}})(?P<sign>[-/.])(?P<b>\d{{1,2}})[-/.](?P<year>\d{{4}}|\d\d)\b[,\s]*(?:om\s|at\s)?\s*(?:{_TIME})?",
     re.IGNORECASE,
@@ -61,10 +66,20 @@ _ISO = re.compile(rf"^\W{{0,3}}(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)[T
 
 
 @lru_cache(maxsize=32768)
-def read_date(text: str) -> DateReading:
-    """Read the value of a date field; a reading of strength 0 where nothing of a date is in it."""
+def read_date(text: str, languages: Languages = BASE) -> DateReading:
+    """Read the value of a date field; a reading of strength 0 where nothing of a date is in it.
+
+    Words that are spelled right are read in every language; misread ones, and the order of numbers, in the given languages, the first of them having its way.
+    """
     text = " ".join(text.split())
-    return _clean(text) or _clean_day(text) or _numeric(text) or _scrambled(text) or damaged(text)
+    return (
+        _clean(text)
+        or _clean_day(text)
+        or _whole(text, languages)
+        or _numeric(text, languages)
+        or _scrambled(text, languages)
+        or damaged(text, languages)
+    )
 
 
 def _clean(text: str) -> DateReading | None:
@@ -72,14 +87,16 @@ def _clean(text: str) -> DateReading | None:
     if match is None:
         return None
     part = match.groupdict()
-    month = int(part["month"]) if part["month"].isdigit() else ALL_MONTHS[part["month"].lower()] + 1
-    day = _day(int(part["year"]), month, int(part["day"]))
+    month = int(part["month"]) if part["month"].isdigit() else _MONTHS[part["month"].lower()] + 1
+    day = day_of(int(part["year"]), month, int(part["day"]))
     if day is None:
         return None
-    weekday = ALL_WEEKDAYS[part["weekday"].lower()] if part.get("weekday") else None
+    weekday = _WEEKDAYS[part["weekday"].lower()] if part.get("weekday") else None
     if weekday is not None and day.weekday() != weekday:
         return None  # a misread digit or weekday: weighed as damaged
     half = part["half"] or half_of(text)
+    if half is None and _OTHER_HALF.match(text, match.end()):
+        return None
     time = clock(part["hour"], part["minute"], half)
     if time is None or (half is None and part["hour"] == "0") or (half is None and half_is_lost(part["hour"], text[match.end("minute") :])):
         return None
@@ -91,11 +108,13 @@ def _clean_day(text: str) -> DateReading | None:
     match = next((m for m in (pattern.match(text) for pattern in _CLEAN_DAYS) if m), None)
     if match is None:
         return None
-    day = _day(int(match["year"]), ALL_MONTHS[match["month"].lower()] + 1, int(match["day"]))
-    weekday = ALL_WEEKDAYS[match["weekday"].lower()]
+    day = day_of(int(match["year"]), _MONTHS[match["month"].lower()] + 1, int(match["day"]))
+    weekday = _WEEKDAYS[match["weekday"].lower()]
     if day is None or day.weekday() != weekday:
         return None
     after = text[match.end() :]
+    if _OTHER_HALF.search(after):
+        return None
     time = take_time(text)[0] or partial_time(after)
     return _exact(text, day, time or "??:??", weekday, strength=5.5 if time else 4.5)
 
@@ -114,7 +133,19 @@ def _exact(text: str, day: dt.date, time: str, weekday: int | None, *, strength:
     )
 
 
-def _numeric(text: str) -> DateReading | None:
+def _whole(text: str, languages: Languages) -> DateReading | None:
+    """Read a date of which every part is understood, in any language and order."""
+    found = whole(text, languages)
+    if found is None:
+        return None
+    if len(found.days) > 1:
+        return DateReading(raw=text, year=f"{found.days[0].year:04}", time=found.time, zone=zone_of(text), either=found.days, strength=5.0)
+    strength = 3.0 if found.time == "??:??" else 6.0 if found.worded else 5.0
+    return _exact(text, found.days[0], found.time, found.weekday, strength=strength)
+
+
+def _numeric(text: str, languages: Languages) -> DateReading | None:
+    """Read a day of three numbers, whatever stands behind it."""
     match = _NUMERIC.match(text)
     if match is None:
         return None
@@ -123,39 +154,22 @@ def _numeric(text: str) -> DateReading | None:
     time = clock(match["hour"], match["minute"], match["half"]) if match["hour"] else None
     if match["hour"] and match["half"] is None and half_is_lost(match["hour"], text[match.end("minute") :]):
         time = take_time(text)[0]
-    weekday = ALL_WEEKDAYS[match["weekday"].lower()] if match["weekday"] else None
-    days = {day for day in (_day(year, b, a), _day(year, a, b)) if day and weekday in (None, day.weekday())}
+    weekday = _WEEKDAYS[match["weekday"].lower()] if match["weekday"] else None
+    day_first, month_first = (day if day and weekday in (None, day.weekday()) else None for day in (day_of(year, b, a), day_of(year, a, b)))
+    if day_first and month_first and day_first != month_first:
+        days = by_custom(match["sign"], day_first, month_first, languages, twelve=bool(match["half"]))
+    else:
+        days = [day for day in (day_first or month_first,) if day]
     if not days:
         return None
     strength = 5.0 if time else 1.0
-    told = _by_custom(match, _day(year, b, a), _day(year, a, b)) if len(days) > 1 else days.pop()
-    if told is not None:
-        return _exact(text, told, time or "??:??", weekday, strength=strength)
+    if len(days) == 1:
+        return _exact(text, days[0], time or "??:??", weekday, strength=strength)
     return DateReading(raw=text, year=f"{year:04}", time=time or "??:??", either=tuple(sorted(days)), strength=strength)
 
 
-def _by_custom(match: re.Match[str], day_first: dt.date | None, month_first: dt.date | None) -> dt.date | None:
-    """Choose the order that the signs between the numbers tell, None where they do not.
-
-    Mail programs print hyphens and stops where the day comes first (Dutch, German), strokes with a clock of twelve hours in America; the British use strokes, too.
-    """
-    sign, twelve = match["sign"], bool(match["half"])
-    if sign == "/":
-        return month_first if twelve else None
-    return None if twelve and sign == "-" else day_first
-
-
-def _day(year: int, month: int, day: int) -> dt.date | None:
-    if year not in _YEARS_OF_MAIL:
-        return None
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _scrambled(text: str) -> DateReading | None:
-    found = scrambled(text)
+def _scrambled(text: str, languages: Languages) -> DateReading | None:
+    found = scrambled(text, languages)
     if found is None:
         return None
     day, time, weekday = found

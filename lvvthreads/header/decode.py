@@ -23,6 +23,7 @@ from attrs import evolve, frozen
 from lvvthreads.header.clean import clean_blocks
 from lvvthreads.header.evidence import is_plainly_body
 from lvvthreads.header.label import LabelMatch
+from lvvthreads.header.language import BASE, Languages
 from lvvthreads.header.offer import PROSE, continuation, fields_on, noise, with_subject
 from lvvthreads.header.rawblock import FieldLines, RawBlock
 from lvvthreads.header.seed import NO_SUBJECTS, is_seed, windows
@@ -96,16 +97,16 @@ def _score_of_item(item: tuple[tuple[int, str], tuple[float, _Step | None]]) -> 
     return item[1][0]
 
 
-def decode(lines: Sequence[str]) -> list[RawBlock]:
+def decode(lines: Sequence[str], languages: Languages = BASE) -> list[RawBlock]:
     """Return the header blocks in the lines of a document, in order."""
-    blocks = clean_blocks(lines)
+    blocks = clean_blocks(lines, languages)
     held = frozenset(number - 1 for block in blocks for number in range(block.lines[0], block.lines[-1] + 1))
-    for first, last in windows(lines, (i for i, line in enumerate(lines) if i not in held and is_seed(line)), held):
-        blocks.extend(search(lines, range(first, last + 1), unlabelled=0.0))
+    for first, last in windows(lines, (i for i, line in enumerate(lines) if i not in held and is_seed(line, languages)), held):
+        blocks.extend(search(lines, range(first, last + 1), languages, unlabelled=0.0))
     return sorted(blocks, key=lambda block: block.lines[0])
 
 
-def decode_again(lines: Sequence[str], blocks: Sequence[RawBlock], subjects: Subjects) -> list[RawBlock]:
+def decode_again(lines: Sequence[str], blocks: Sequence[RawBlock], subjects: Subjects, languages: Languages = BASE) -> list[RawBlock]:
     """Search once more where a line repeats a subject that was read elsewhere, and was not taken for one: its label is lost."""
     known = {part.parts[0][0] - 1 for block in blocks for part in block.fields if part.field == "subject"}
     seeds = [i for i, line in enumerate(lines) if i not in known and subjects.weigh(line) > 0]
@@ -120,23 +121,25 @@ def decode_again(lines: Sequence[str], blocks: Sequence[RawBlock], subjects: Sub
         first = max(first, done + 1)
         kept.extend(blocks[at : max(at, start)])
         at, done = max(at, stop), last
-        found.extend(search(lines, range(first, last + 1), unlabelled=0.0, subjects=subjects))
+        found.extend(search(lines, range(first, last + 1), languages, unlabelled=0.0, subjects=subjects))
     return sorted((*kept, *blocks[at:], *found), key=lambda block: block.lines[0])
 
 
-def search(lines: Sequence[str], indices: Sequence[int], *, unlabelled: float, subjects: Subjects = NO_SUBJECTS) -> list[RawBlock]:
+def search(
+    lines: Sequence[str], indices: Sequence[int], languages: Languages = BASE, *, unlabelled: float, subjects: Subjects = NO_SUBJECTS
+) -> list[RawBlock]:
     """Find the best division of these lines into blocks and what is outside.
 
     ``unlabelled`` is added to every field without label: above 0 where labels are known to stand elsewhere.
     """
-    seen = [*_offers(lines, indices, unlabelled, subjects)]
+    seen = [*_offers(lines, indices, languages, unlabelled, subjects)]
     beam: _Beam = {(0, ""): (0.0, None)}
     before = ""
     for i, line in enumerate(seen):
         beam = (
             _past_body(beam, line.outside)
             if line.body or (len(beam) == 1 and not line.starts and (0, "") in beam)
-            else _advance(beam, i, line, before)
+            else _advance(beam, i, line, before, languages)
         )
         before = line.text
     _, path = max(((score + _close(key[0]), path) for key, (score, path) in beam.items()), key=_score)
@@ -152,7 +155,7 @@ def _past_body(beam: _Beam, outside: float) -> _Beam:
     return after
 
 
-def _offers(lines: Sequence[str], indices: Sequence[int], unlabelled: float, subjects: Subjects) -> Iterator[_Line]:
+def _offers(lines: Sequence[str], indices: Sequence[int], languages: Languages, unlabelled: float, subjects: Subjects) -> Iterator[_Line]:
     gap = 0
     for i in indices:
         text = lines[i].strip()
@@ -163,21 +166,21 @@ def _offers(lines: Sequence[str], indices: Sequence[int], unlabelled: float, sub
             yield _Line(i + 1, text, gap, (), 0.0, body=True)
             gap = 0
             continue
-        starts, outside = fields_on(text, unlabelled)
+        starts, outside = fields_on(text, unlabelled, languages)
         if subjects and (weight := subjects.weigh(text)):
             starts = with_subject(starts, weight)
         yield _Line(i + 1, text, gap, starts, outside)
         gap = 0
 
 
-def _advance(beam: _Beam, i: int, line: _Line, before: str) -> _Beam:
+def _advance(beam: _Beam, i: int, line: _Line, before: str, languages: Languages) -> _Beam:
     """Take every path one line further and keep the best."""
     after: _Beam = {}
     gap = _GAP * min(line.gap, _MOST_GAP)
     speck = noise(line.text)
     starts = line.starts
     outside, outside_path = -math.inf, None
-    mores = {last: continuation(last, line.text, before, line.gap) for last in {last for _, last in beam} if last}
+    mores = {last: continuation(last, line.text, before, line.gap, languages) for last in {last for _, last in beam} if last}
     for (mask, last), (score, path) in beam.items():
         closed = score
         if mask:

@@ -10,7 +10,8 @@ import re
 from functools import lru_cache
 
 from lvvthreads.exemption.find import marks_in_person
-from lvvthreads.header.wording import PREFIXES, SALUTATIONS
+from lvvthreads.header.language import BASE, Languages, prefixes
+from lvvthreads.header.wording import SALUTATIONS
 
 #: "DG/DIR/AFD": groups of letters, mostly capitals, with strokes between; a stroke or letter is misread at times.
 UNIT = re.compile(
@@ -23,7 +24,6 @@ _WORDS = re.compile(r"[^\W\d_]{2,}")
 #: The words within addresses are small ones, and no prose.
 _IN_ADDRESSES = re.compile(r"[\w.+-]{1,64}@[\w.-]{0,64}")
 _FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|pptx?|msg|jpe?g|png|gif|zip|txt|rtf|odt|tiff?|csv|eml|ics|htm)\b", re.IGNORECASE)
-_PREFIX = re.compile(r"^[\W_]{{0,3}}(?:{})\s?[:;]".format("|".join(PREFIXES)), re.IGNORECASE)
 _PREFIX_LIKE = re.compile(r"^[\W_]{0,2}[A-Za-z][\w-]{0,3}\s?[:.;] ?\S")
 _SURELY_PROSE = -2.0
 _SMALL_WORDS = re.compile(r"(?<![^\s(\"'‘“-])[a-zà-ÿ]{2,}(?![^\W_])")
@@ -67,18 +67,23 @@ def _prose(text: str) -> float:
 
 
 @lru_cache(maxsize=32768)
-def subject(text: str) -> float:
+def subject(text: str, languages: Languages = BASE) -> float:
     """Weigh text as a subject without label: only a prefix tells."""
     if not text or len(text) > 160:
         return -2.0
-    if _PREFIX.match(text):
+    if has_prefix(text, languages):
         return 3.0
     return 1.2 if _PREFIX_LIKE.match(text) and people(text) < 1 else -1.0
 
 
-def has_prefix(text: str) -> bool:
+@lru_cache(maxsize=64)
+def _prefix(languages: Languages) -> re.Pattern[str]:
+    return re.compile(r"^[\W_]{{0,3}}(?:{})\s?[:;]".format("|".join(map(re.escape, prefixes(languages)))), re.IGNORECASE)
+
+
+def has_prefix(text: str, languages: Languages = BASE) -> bool:
     """Say whether a reply or forward prefix, spelled right, opens the text."""
-    return _PREFIX.match(text) is not None
+    return _prefix(languages).match(text) is not None
 
 
 @lru_cache(maxsize=32768)

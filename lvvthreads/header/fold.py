@@ -24,24 +24,32 @@ SHAPES = (
     "g9",
     "uv",
 )
+#: Letters of other alphabets -> the Latin letter of their shape, small or capital: a scan of mixed text has either.
+LIKE_LATIN = {
+    **dict(zip("авекмнорстухіјѕ", "abekmhopctyxijs", strict=True)),  # Cyrillic
+    **dict(zip("αβεικνορτυχ", "abeiknoptyx", strict=True)),  # Greek
+}
+#: Letters whose stroke or dot is no accent that could be taken off.
+_STROKES = str.maketrans({"ł": "l", "ı": "i", "đ": "d", "ø": "o"})
 
 #: Pairs of letters read for one, and the other way round: all become the single letter.
 PAIRS = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "u"), ("ij", "y"))
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _WORDS = re.compile(r"[^\W_]+")
-_CLASS = str.maketrans({letter: shape[0] for shape in SHAPES for letter in shape})
+_SHAPE = {letter: shape[0] for shape in SHAPES for letter in shape}
+_CLASS = str.maketrans(_SHAPE | {letter: _SHAPE.get(latin, latin) for letter, latin in LIKE_LATIN.items()})
 
 
 def plain(text: str) -> str:
     """Lower the case and drop the accents.
 
-    >>> plain("Ónderwèrp")
-    'onderwerp'
+    >>> plain("Ónderwèrp"), plain("WYSŁANO")
+    ('onderwerp', 'wyslano')
     """
     if text.isascii():
         return text.lower()
-    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text.lower()))
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text.lower())).translate(_STROKES)
 
 
 @lru_cache(maxsize=65536)

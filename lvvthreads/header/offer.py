@@ -13,6 +13,7 @@ from lvvthreads.header import evidence
 from lvvthreads.header.date import read_date
 from lvvthreads.header.fold import plain
 from lvvthreads.header.label import LabelMatch, label_matches
+from lvvthreads.header.language import ALL, BASE, LANGUAGES, Languages
 from lvvthreads.header.seed import may_be_date
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _DAY_ALONE, _NO_TIME = -7.0, 4.5
 #: A subject's line, its label included, that is full or nearly so; what is left of it on the next line is shorter than this.
 _FULL, _NEARLY_FULL, _REST, _SHORT_REST = 76, 60, 60, 30
 _LONGEST_DATE, _DATE_LIKE = 70, 4.0
-_DAY_LABELS = frozenset(("datum", "date"))
+_DAY_LABELS = frozenset(label for code in ALL for label in LANGUAGES[code].dated)
 _ENDS_IN_YEAR = re.compile(r"(?:19|20)\d\d[\s.,]*$")
 #: A line within a block that is no part of it: a speck, a short line, running text.
 _SPECK, _SHORT_NOISE, _SHORT, PROSE = -0.2, -1.8, 25, -6.0
@@ -48,21 +49,21 @@ def with_subject(
 
 
 @lru_cache(maxsize=65536)
-def fields_on(text: str, unlabelled: float) -> tuple[tuple[tuple[str, float, LabelMatch | None], ...], float]:
+def fields_on(text: str, unlabelled: float, languages: Languages = BASE) -> tuple[tuple[tuple[str, float, LabelMatch | None], ...], float]:
     """Return the fields that can begin on a line, and what it costs to leave the line outside any block."""
     found: dict[str, tuple[str, float, LabelMatch | None]] = {}
     outside = 0.0
-    for match in label_matches(text):
+    for match in label_matches(text, languages):
         value = text[match.end :].strip()
-        score = match.score + _value_score(match.field, value, exact=match.exact)
-        if match.field == "sent" and value and plain(match.label) in _DAY_LABELS and read_date(value).time == "??:??":
+        score = match.score + _value_score(match.field, value, languages, exact=match.exact)
+        if match.field == "sent" and value and plain(match.label) in _DAY_LABELS and read_date(value, languages).time == "??:??":
             score += _DAY_ALONE  # letters and memos have this label too, with a day and no time behind it
         if match.exact:
             outside = _STRAY_LABEL
         if score > 0:
             found[match.field] = (match.field, score, match)
     if outside == 0.0 and len(text) <= 300:
-        for name, score in _unlabelled(text):
+        for name, score in _unlabelled(text, languages):
             total = score + unlabelled
             if total > -2.5 and (name not in found or found[name][1] < total):
                 found[name] = (name, total, None)
@@ -71,33 +72,33 @@ def fields_on(text: str, unlabelled: float) -> tuple[tuple[tuple[str, float, Lab
     return tuple(found.values()), outside
 
 
-def _value_score(name: str, value: str, *, exact: bool) -> float:
+def _value_score(name: str, value: str, languages: Languages, *, exact: bool) -> float:
     """Weigh the value behind a label."""
     if name == "other":
         return 0.0
     if not value:
         return -0.8 if name in {"sent", "subject"} else -0.3
     if name == "sent":
-        strength = read_date(value).strength
+        strength = read_date(value, languages).strength
         if strength == 0:
             return -0.5 if exact else -2.5
         # a letter, memo or agenda dates itself by the day; mail programs always print the time
         return _DAY_ALONE if strength <= 1.0 or (strength <= _NO_TIME and _ENDS_IN_YEAR.search(value)) else 0.6 * strength
     if name in PEOPLE:
         weight = max(-4.0, min(3.0, evidence.people(value)))
-        return weight - (3.0 if _is_date(value) else 0.0)
+        return weight - (3.0 if _is_date(value, languages) else 0.0)
     if name == "subject":
-        return (1.0 if evidence.has_prefix(value) else 0.3) - (1.0 if _is_date(value) else 0.0)
+        return (1.0 if evidence.has_prefix(value, languages) else 0.3) - (1.0 if _is_date(value, languages) else 0.0)
     return 1.0 if evidence.files(value) > 0 else 0.0
 
 
-def _is_date(text: str) -> bool:
-    return len(text) < _LONGEST_DATE and may_be_date(text) and read_date(text).strength >= _DATE_LIKE
+def _is_date(text: str, languages: Languages) -> bool:
+    return len(text) < _LONGEST_DATE and may_be_date(text) and read_date(text, languages).strength >= _DATE_LIKE
 
 
-def _unlabelled(text: str) -> Iterator[tuple[str, float]]:
+def _unlabelled(text: str, languages: Languages) -> Iterator[tuple[str, float]]:
     """Yield the fields a line can be by its value alone."""
-    strength = read_date(text).strength if len(text) < _LONGEST_DATE and may_be_date(text) else 0.0
+    strength = read_date(text, languages).strength if len(text) < _LONGEST_DATE and may_be_date(text) else 0.0
     if strength >= 3.5:
         yield "sent", _NO_LABEL["sent"] + 0.8 * strength
         return
@@ -105,7 +106,7 @@ def _unlabelled(text: str) -> Iterator[tuple[str, float]]:
     if people >= 1.2 and not evidence.is_salutation(text):
         for name in ("from", "to", "cc"):
             yield name, _NO_LABEL[name] + people
-    about = evidence.subject(text)
+    about = evidence.subject(text, languages)
     if about > 0:
         yield "subject", _NO_LABEL["subject"] + about
     if evidence.files(text) > 0:
@@ -122,12 +123,12 @@ def noise(text: str) -> float:
 
 
 @lru_cache(maxsize=65536)
-def continuation(name: str, text: str, before: str, gap: int) -> float:
+def continuation(name: str, text: str, before: str, gap: int, languages: Languages = BASE) -> float:
     """Weigh a line as the next line of a field's value."""
-    if (":" in text[:_LABEL_WITHIN]) and any(match.exact for match in label_matches(text)):
+    if (":" in text[:_LABEL_WITHIN]) and any(match.exact for match in label_matches(text, languages)):
         return -4.0  # a label is no value
     if name in PEOPLE:
-        return _more_people(text, before, gap) - (0.7 if name == "from" else 0.0)
+        return _more_people(text, before, gap, languages) - (0.7 if name == "from" else 0.0)
     if name == "attachments":
         return _more_files(text, before, gap)
     if name == "subject":
@@ -135,7 +136,7 @@ def continuation(name: str, text: str, before: str, gap: int) -> float:
     return -3.5
 
 
-def _more_people(text: str, before: str, gap: int) -> float:
+def _more_people(text: str, before: str, gap: int, languages: Languages) -> float:
     if gap != 0 and (evidence.is_salutation(text) or (text.endswith(",") and not before.endswith((";", ",")))):
         return -4.0  # whoever is addressed behind a blank line is greeted
     weight = evidence.people(text)
@@ -149,7 +150,7 @@ def _more_people(text: str, before: str, gap: int) -> float:
         score = -1.2
     else:
         return -4.0 + max(weight, -3.0)
-    return score - (0.3 if gap else 0.0) - (3.0 if _is_date(text) else 0.0)
+    return score - (0.3 if gap else 0.0) - (3.0 if _is_date(text, languages) else 0.0)
 
 
 def _more_files(text: str, before: str, gap: int) -> float:

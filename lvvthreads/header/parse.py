@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -19,14 +20,18 @@ from lvvthreads.header.block import Field, HeaderBlock, Person, Sent
 from lvvthreads.header.columns import is_hollow, join_columns
 from lvvthreads.header.confidence import honest
 from lvvthreads.header.date import read_date
+from lvvthreads.header.dateorder import in_one_order
 from lvvthreads.header.datereading import NO_DATE, DateReading
 from lvvthreads.header.decode import decode, decode_again
 from lvvthreads.header.evidence import is_speck, people
 from lvvthreads.header.form import is_form
 from lvvthreads.header.label import label_matches
+from lvvthreads.header.language import BASE
+from lvvthreads.header.nameabove import with_name_above
 from lvvthreads.header.people import read_people
 from lvvthreads.header.rawblock import FieldLines, RawBlock
 from lvvthreads.header.sent import settle
+from lvvthreads.header.spoken import languages_in, languages_of, languages_of_date
 from lvvthreads.header.subject import read_subject
 from lvvthreads.header.vocabulary import Subjects
 
@@ -34,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lvvthreads.document.document import Document
+    from lvvthreads.header.language import Languages
 
 #: Log-odds of the decoder to probability: the decoder counts some evidence twice, so its odds are flattened.
 _FLATTEN = 0.3
@@ -49,6 +55,13 @@ _TO_LEFT = re.compile(r"[>\s]{0,8}(?:[A4a]?[ao]?n|[tTIl1]?[oe])[:;]\s{1,4}(?=\S)
 _WHOLE_LIST = re.compile(r"(?:/[A-Z0-9&]{2,8}|[>\])]|\.[a-z]{2,4})\s{0,4}$")
 _GOES_ON = ("-", "–", "(", "<", "[", "@", "/")
 _SURELY_PEOPLE = 1.2
+#: Blanks of set width, marks that no one sees, wide signs of Chinese and Japanese print, and accents apart from their letters.
+_ODD = re.compile("[\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u2060\u3000\ufeff\uff08\uff09\uff0c\uff1a-\uff1e\u0300-\u036f]")
+_PLAIN = {
+    **dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x3000), " "),
+    **dict.fromkeys((0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, 0xFEFF), None),
+    **dict(zip(map(ord, "（），：；＜＞"), "(),:;<>", strict=True)),
+}
 
 
 @frozen(kw_only=True)
@@ -61,41 +74,66 @@ class Parsed:
 
 def parse(document: Document) -> tuple[Parsed, ...]:
     """Return the header blocks of a document, in order."""
-    lines = _without_running(document)
-    blocks = join_columns(_decoded(lines), lines, document.pages)
+    lines = _readable(document)
+    languages = languages_of(lines)
+    lines = _without_running(document, lines, languages)
+    blocks = join_columns(_decoded(lines, languages), lines, document.pages, languages)
     taken = {number for block in blocks for number in block.lines}
-    blocks = [_with_lost_copies(_with_lost_recipients(block, lines)) for block in blocks if not is_form(block, lines)]
-    blocks.extend(block for block in attributions(lines) if not taken.intersection(block.lines))
+    blocks = [_with_lost_copies(_with_lost_recipients(block, lines)) for block in blocks if not is_form(block, lines, languages)]
+    blocks = [with_name_above(block, lines, taken) for block in blocks]
+    blocks.extend(block for block in attributions(lines, languages) if not taken.intersection(block.lines))
     blocks.sort(key=lambda block: block.lines[0])
-    dated = sum(1 for block in blocks if _weekday_printed(block))
+    spoken = [languages_in(block, languages) for block in blocks]
+    read_in = [_read_in(own, languages) for own in spoken]
+    dated = sum(1 for block, own in zip(blocks, read_in, strict=True) if _weekday_printed(block, own))
     weekdays_usual = dated * 2 > len(blocks)
-    return tuple(_parsed(block, weekdays_usual=weekdays_usual) for block in blocks)
+    dates = [_date(block.get("sent"), own, weekdays_usual=weekdays_usual) for block, own in zip(blocks, read_in, strict=True)]
+    dates = in_one_order(dates, [own[0] if own and "en" not in own else "en" for own in spoken])
+    return tuple(_parsed(block, own, date) for block, own, date in zip(blocks, read_in, dates, strict=True))
 
 
-def _without_running(document: Document) -> Sequence[str]:
-    """Return the lines, blank where a page's banner or number stands: a header that runs over a page break must not take it in, or end at it."""
-    banners = {i for i in document.running if not any(match.exact for match in label_matches(document.lines[i]))}
-    banners |= {
-        i - 1 for i in range(1, len(document.lines)) if document.pages[i] != document.pages[i - 1] and _is_number(document.lines[i - 1])
-    }
-    if not banners:
+def _read_in(own: Languages, languages: Languages) -> Languages:
+    """Return the languages in which what stands behind labels is to be read: those of the labels if they tell, else those of the document."""
+    if own and set(own) <= set(BASE):
+        return BASE
+    return own if own and set(own).isdisjoint(BASE) else languages
+
+
+def _readable(document: Document) -> Sequence[str]:
+    """Return the lines with the blanks and colons of all scripts as plain ones, and accents joined to their letters."""
+    if document.text.isascii() or not _ODD.search(document.text):
         return document.lines
-    return ["" if i in banners else line for i, line in enumerate(document.lines)]
+    return [_plainly(line) if _ODD.search(line) else line for line in document.lines]
+
+
+def _plainly(line: str) -> str:
+    return unicodedata.normalize("NFC", line.translate(_PLAIN))
+
+
+def _without_running(document: Document, lines: Sequence[str], languages: Languages) -> Sequence[str]:
+    """Return the lines, blank where a page's banner or number stands: a header that runs over a page break must not take it in, or end at it."""
+    banners = {i for i in document.running if not any(match.exact for match in label_matches(lines[i], languages))}
+    banners |= {i - 1 for i in range(1, len(lines)) if document.pages[i] != document.pages[i - 1] and _is_number(lines[i - 1])}
+    if not banners:
+        return lines
+    return ["" if i in banners else line for i, line in enumerate(lines)]
 
 
 def _is_number(line: str) -> bool:
     return line.strip(" -").isdecimal()
 
 
-def _decoded(lines: Sequence[str]) -> list[RawBlock]:
+def _decoded(lines: Sequence[str], languages: Languages) -> list[RawBlock]:
     """Decode the blocks; where many labels are damaged, once more with the subjects at hand that were read."""
-    blocks = decode(lines)
+    blocks = decode(lines, languages)
     parts = [part for block in blocks for part in block.fields if part.field != "other"]
     damaged = sum(1 for part in parts if not part.exact)
     if damaged < _MANY_DAMAGED * len(parts):
         return blocks
-    read = Subjects(read_subject(part.value).clean for part in parts if part.field == "subject" and part.label and part.score > 3)
-    return decode_again(lines, blocks, read) if read else blocks
+    read = Subjects(
+        read_subject(part.value, languages=languages).clean for part in parts if part.field == "subject" and part.label and part.score > 3
+    )
+    return decode_again(lines, blocks, read, languages) if read else blocks
 
 
 def _with_lost_recipients(block: RawBlock, lines: Sequence[str]) -> RawBlock:
@@ -136,18 +174,18 @@ def _is_closed_list(before: str, text: str) -> bool:
     return _WHOLE_LIST.search(before) is not None and people(text) >= _SURELY_PEOPLE and not text.lstrip().startswith(_GOES_ON)
 
 
-def _weekday_printed(block: RawBlock) -> bool:
+def _weekday_printed(block: RawBlock, languages: Languages) -> bool:
     sent = block.get("sent")
-    return bool(sent and read_date(_flat(sent)).weekdays is not None)
+    return bool(sent and read_date(_flat(sent), languages).weekdays is not None)
 
 
 def _flat(part: FieldLines | None) -> str:
     return " ".join(part.value.split()) if part else ""
 
 
-def _parsed(block: RawBlock, *, weekdays_usual: bool) -> Parsed:
-    date = _date(block.get("sent"), weekdays_usual=weekdays_usual)
+def _parsed(block: RawBlock, languages: Languages, date: DateReading) -> Parsed:
     sender = _people(block.get("from"))
+    languages = (*(languages_of_date(date.raw) if languages == BASE else ()), *languages)
     subject = block.get("subject")
     attachments = block.get("attachments")
     header = HeaderBlock(
@@ -159,18 +197,19 @@ def _parsed(block: RawBlock, *, weekdays_usual: bool) -> Parsed:
         cc=_people(block.get("cc")),
         bcc=_people(block.get("bcc")),
         sent=settle([date]) if date.strength > 0 else Sent(),
-        subject=read_subject(subject.value) if subject else None,
+        subject=read_subject(subject.value, languages=languages) if subject else None,
         attachments=read_attachments(attachments.value) if attachments else (),
         confidence=_probability(block.score),
         defects=tuple(_defects(block, date)),
+        languages=languages,
     )
     return Parsed(block=header, date=date)
 
 
-def _date(part: FieldLines | None, *, weekdays_usual: bool) -> DateReading:
+def _date(part: FieldLines | None, languages: Languages, *, weekdays_usual: bool) -> DateReading:
     if part is None or not part.value:
         return NO_DATE
-    date = read_date(_flat(part))
+    date = read_date(_flat(part), languages)
     if date.exact and date.weekdays is None and weekdays_usual and part.label is None:
         return evolve(date, exact=None)  # the head of the line is lost, and with the weekday perhaps a digit of the day
     return date

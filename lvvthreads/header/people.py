@@ -18,33 +18,25 @@ from lvvthreads.exemption.find import marks_in_person
 from lvvthreads.exemption.margin import in_margin
 from lvvthreads.header.block import Person
 from lvvthreads.header.evidence import UNIT
-from lvvthreads.header.name import PARTICLES, TITLES
+from lvvthreads.header.writer import ADDRESS, DOMAIN, SMALL_IN_NAMES, is_capital, who_sends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DOMAIN = r"[\w-]+(?:\.[\w-]+){0,3}\.(?:[a-z]{2,12}(?![a-z])|[a-z]{2,4})"
-_ADDRESS = re.compile(
-    rf"""\[\s?mail[^\]\n]{{0,80}}\]?            # [mailto:...] with the bracket lost at times
-       | [\[<]?(?:EX:|IMCEAEX-)?[/_][oO]=[^\]>\n;]{{0,300}}[\]>]?  # [/O=ORG/OU=.../CN=...], an address within one organisation
-       | <[^<>\n;]{{0,80}}>?                     # <...>
-       | '?[\w.+-]{{1,40}}@{_DOMAIN}'?>?         # name@domain
-       | [\w.-]{{0,20}}[@®©]&?\s?[\w.-]{{2,40}}[>»=]?  # what a box leaves of one: @domain>
-    """,
-    re.VERBOSE,
+#: A name as Lotus Notes prints it, with the units of its directory: "Anna Bos/HOU/ECT@ECT".
+_NOTES_NAME = re.compile(
+    r"(?<![\w@.])(?P<name>[A-Z][\w'’.-]{0,30}(?:[ ][\w'’.-]{1,30}){0,3}?[ ][A-Z][a-z'’-][\w'’-]{0,30})/(?P<unit>[A-Z][\w&-]{1,20}(?:/[A-Z][\w&-]{1,20}){1,3})(?:@[\w-]{1,20})?(?![\w/@])"
 )
-_WHOLE_ADDRESS = re.compile(rf"[\w.+-]{{1,64}}@{_DOMAIN}")
-_AT_DOMAIN = re.compile(rf"[@®©]&?\s?({_DOMAIN})")
+_WHOLE_ADDRESS = re.compile(rf"[\w.+-]{{1,64}}@{DOMAIN}")
+_AT_DOMAIN = re.compile(rf"[@®©]&?\s?({DOMAIN})")
 _AT_ANYTHING = re.compile(r"[@®©]&?\s?([\w.-]{3,40})")
 _ANY_DOMAIN = re.compile(r"([a-z][\w-]*\.(?:nl|com|org|gov|net|eu|be|de|fr|uk|edu|mil|int))\b", re.IGNORECASE)
 #: What looks like the tail of an address although it cannot be read: "Drniiiven'.nl>".
 _ADDRESS_TAIL = re.compile(r"[^\s;]{2,40}(?:\.\s?n[l1I]|[>»\]])")
-_NAME = re.compile(r"[^\W\d_][^\W\d_'’.-]+|[A-Z]\b")
+_NAME = re.compile(r"[^\W\d_][^\W\d_'’.-]+|[A-Z]\b|[\u3040-\u9fff]")
 #: A semicolon, or the place where one was lost: behind the given name in brackets, before the next surname.
 _SEPARATOR = re.compile(r";|(?<=[)\]|])\s{0,3}(?=[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30})?[,‚]{1,2} ?[A-Z])")
-_EDGES = " \t\n-–—_|,.:;[](){}<>!'\"‘’“”*~^=»«/\\"
-#: Words that stand in names in small letters.
-_SMALL_IN_NAMES = TITLES | PARTICLES | {"e.a", "i.a", "i.o", "via", "namens", "mede", "on", "behalf", "of", "auftrag", "nom", "pour"}
+_EDGES = " \t\n-–—_|,.:;[](){}<>!'\"‘’“”„*~^=»«/\\"
 #: A comma read twice, as a low quotation mark, or set apart from its word.
 _COMMAS = re.compile(r"[ ]?[,‚][,‚ ]{0,2}(?<=[,‚])")
 _INITIALS = re.compile(r"\((?:[A-Z]\. ?){1,6}\)?")
@@ -133,7 +125,20 @@ def _between(text: str, start: int, end: int) -> Iterator[_Token]:
 
 def _piece(text: str, start: int, end: int) -> Iterator[_Token]:
     at = start
-    for match in _ADDRESS.finditer(text, start, end):
+    for match in _NOTES_NAME.finditer(text, start, end) if "/" in text[start:end] else ():
+        yield from _addressed(text, at, match.start())
+        yield _Token("text", match["name"], match.start())
+        yield _Token("unit", match["unit"], match.start("unit"))
+        at = match.end()
+        if text[at : at + 1] == "," and at < end:
+            yield _Token("separator", ",", at)
+            at += 1
+    yield from _addressed(text, at, end)
+
+
+def _addressed(text: str, start: int, end: int) -> Iterator[_Token]:
+    at = start
+    for match in ADDRESS.finditer(text, start, end):
         yield from _words(text, at, match.start())
         yield _Token("address", match.group(), match.start())
         at = match.end()
@@ -247,8 +252,8 @@ def _add_text(draft: _Draft, raw: str) -> None:
 
 def _is_name(raw: str) -> bool:
     words = _NAME.findall(raw)
-    capitals = [word for word in words if word[0].isupper()]
-    return bool(capitals) and all(word[0].isupper() or word.lower() in _SMALL_IN_NAMES for word in words)
+    capitals = [word for word in words if is_capital(word)]
+    return bool(capitals) and all(is_capital(word) or word.lower() in SMALL_IN_NAMES for word in words)
 
 
 def _is_residue(draft: _Draft, count: int) -> bool:
@@ -297,26 +302,26 @@ def _is_plausible(name: str) -> bool:
     """Say whether this can be somebody's name: it opens with a letter and has few digits and signs."""
     letters = sum(letter.isalpha() or letter in " .,'-@()" for letter in name)
     first = next((word for word in name.split() if word[0].isalpha()), "")
-    return letters >= 0.8 * len(name) and (first[:1].isupper() or "@" in name or first.lower() in _SMALL_IN_NAMES or name.isalpha())
+    return letters >= 0.8 * len(name) and (is_capital(first or "a") or "@" in name or first.lower() in SMALL_IN_NAMES or name.isalpha())
 
 
 def _is_full_name(name: str) -> bool:
     """Say whether a name has two parts at least: one word before a covered address is what the box left."""
-    return sum(1 for word in _NAME.findall(name) if word[0].isupper()) >= 2 and _is_plausible(name)
+    return sum(1 for word in _NAME.findall(name) if is_capital(word)) >= 2 and _is_plausible(name)
 
 
 def _clean_name(words: str) -> str | None:
-    name = _COMMAS.sub(",", " ".join(words.split()))
-    name = name.strip(" \t-–—_|,:;[]{}<>!'\"‘’“”*~^=»«/\\")
+    name = _COMMAS.sub(",", " ".join(who_sends(words).split()))
+    name = name.strip(" \t-–—_|,:;[]{}<>!'\"‘’“”„*~^=»«/\\、")
     if words.lstrip(_EDGES).startswith("t ") and (het := _HET.search(words)):
         name = f"{het.group()}{name.removeprefix('t ')}"
     name = _FIGURE_FOR_CAPITAL.sub(lambda match: match[0].translate(_CAPITALS), name)
     stopped = _STOP_FOR_COMMA.match(name)
-    if stopped and stopped[1].lower() not in _SMALL_IN_NAMES:
+    if stopped and stopped[1].lower() not in SMALL_IN_NAMES:
         name = f"{stopped[1]}, {name[stopped.end() :]}"
     name = _INITIALS.sub(lambda match: match[0].replace(" ", ""), name)
     if name.count("(") != name.count(")") or name.startswith("("):
-        name = name.strip("()") if not _GIVEN_IN_BRACKETS.search(name) else name
+        name = name.strip("() ") if not _GIVEN_IN_BRACKETS.search(name) else name
     letters = sum(letter.isalpha() for letter in name)
     return name if letters >= 1 and letters * 2 >= len(name.replace(" ", "")) else None
 

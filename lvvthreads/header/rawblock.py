@@ -32,8 +32,10 @@ class RawBlock:
     fields: tuple[FieldLines, ...]
     #: Log-odds that this is a header block.
     score: float
-    #: ``block`` or ``columns``.
+    #: ``block``, ``columns`` or ``attribution``.
     form: str = "block"
+    #: The language it is in, where its own words tell.
+    language: str | None = None
 
     @cached_property
     def lines(self) -> tuple[int, ...]:

@@ -6,18 +6,23 @@ What is hard: "RI:", "kh:", "I-W:" and "tvv." are prefixes, "LVV:" and "NB:" are
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Levenshtein
 
 from lvvthreads.exemption.find import marks_in
 from lvvthreads.header.block import Subject
-from lvvthreads.header.fold import plain
-from lvvthreads.header.wording import PREFIXES
+from lvvthreads.header.fold import fold, plain
+from lvvthreads.header.language import BASE, LANGUAGES, Languages, prefixes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 #: One token and a separator at the head of a subject; a letter read as two strokes may have a hyphen in it ("I-W").
-_TOKEN = re.compile(r"[\s_|'\"‘’“”\[(.,•*~-]{0,8}([^\W_](?:[\w|!\]\[-]{0,11}))\s?([:;.])\s*")
+_TOKEN = re.compile(r"[\s_|'\"‘’“”\[(.,•*~-]{0,8}([^\W_](?:[\w|!\]\[-]{0,11}))\s?([:;.：])\s*")
+#: How many times a mail went to and fro, as some programs count it: "Re[2]:", "RE(3):".
+_COUNT = re.compile(r"[\[(^]\d{1,2}[\])]?$")
 _LONE_COLON = re.compile(r"[\s_|'‘’]{0,4}[:;]\s+(?=\S)")
 #: What W becomes: itself, or two strokes each way.
 _W = re.compile(r"w|vv|\\/\\/|uu", re.IGNORECASE)
@@ -29,6 +34,8 @@ _PLAIN = frozenset(("RE", "FW", "FWD"))
 #: Small words of that shape.
 _WORDS = frozenset(("is", "in", "er", "ik", "it", "if", "for", "i", "e", "eu", "een", "fte"))
 _MOST_PREFIXES = 12
+#: A prefix of two letters is misread with one of them left.
+_HALF = 0.45
 
 
 def _is_never(base: str) -> bool:
@@ -36,8 +43,10 @@ def _is_never(base: str) -> bool:
     return False
 
 
-def read_subject(text: str, *, known: Callable[[str], bool] = _is_never) -> Subject:
+def read_subject(text: str, *, known: Callable[[str], bool] = _is_never, languages: Languages = BASE) -> Subject:
     """Read the subject in the value of its field; ``known`` says whether some other mail has this subject without prefix.
+
+    ``languages`` are those whose prefixes are looked for.
 
     >>> read_subject("RE: I-W: Vergaderzaal")
     Subject(clean='Vergaderzaal', raw='RE: I-W: Vergaderzaal', prefixes=('RE', 'FW'))
@@ -46,27 +55,27 @@ def read_subject(text: str, *, known: Callable[[str], bool] = _is_never) -> Subj
     """
     raw = " ".join(text.split())
     rest = raw
-    prefixes: list[str] = []
-    while len(prefixes) < _MOST_PREFIXES:
+    found: list[str] = []
+    while len(found) < _MOST_PREFIXES:
         match = _TOKEN.match(rest)
-        prefix = match and match.end() < len(rest) + 1 and prefix_of(match[1], match[2], rest[match.end() :], known)
+        prefix = match and match.end() < len(rest) + 1 and prefix_of(match[1], match[2], rest[match.end() :], known, languages)
         if not match or not prefix:
             break
-        prefixes.append(prefix)
+        found.append(prefix)
         rest = rest[match.end() :]
-    bare = _BARE.match(rest) if not prefixes else None
+    bare = _BARE.match(rest) if not found else None
     if (
         bare
         and plain(bare[1]) not in _WORDS
-        and (bare[1] in _PLAIN or (known(rest[bare.end() :]) and prefix_of(bare[1], ":", rest[bare.end() :], known)))
+        and (bare[1] in _PLAIN or (known(rest[bare.end() :]) and prefix_of(bare[1], ":", rest[bare.end() :], known, languages)))
     ):
-        prefixes.append("FW" if _W.search(bare[1]) else "RE")  # only the colon is lost
+        found.append("FW" if _W.search(bare[1]) else "RE")  # only the colon is lost
         rest = rest[bare.end() :]
     lone = _LONE_COLON.match(rest)
     if lone:  # the colon of a prefix whose letters are lost: replies are several times as frequent as forwards
         rest = rest[lone.end() :]
-        prefixes = prefixes or ["RE"]
-    return Subject(clean=_without_marks(rest).strip(" _|"), raw=raw, prefixes=tuple(prefixes))
+        found = found or ["RE"]
+    return Subject(clean=_without_marks(rest).strip(" _|"), raw=raw, prefixes=tuple(found))
 
 
 def _without_marks(text: str) -> str:
@@ -78,15 +87,16 @@ def _without_marks(text: str) -> str:
     return text
 
 
-def prefix_of(token: str, separator: str, rest: str, known: Callable[[str], bool]) -> str | None:
+def prefix_of(token: str, separator: str, rest: str, known: Callable[[str], bool], languages: Languages = BASE) -> str | None:
     """Return ``RE`` or ``FW`` if the token can be a prefix here, else None."""
-    word = plain(token)
-    if word in PREFIXES:
-        return PREFIXES[word] if separator != "." or len(word) > 2 or token.isupper() else None
+    word = _COUNT.sub("", plain(token))
+    spelled = prefixes(languages)
+    if word in spelled:
+        return spelled[word] if separator != "." or len(word) > 2 or token.isupper() else None
     letters = [c for c in token if c.isalpha()]
     if not letters or len(token) > 4:
         return None
-    shape = "FW" if _W.search(token) else "RE"
+    shape = _likeliest(word, languages) or ("FW" if _W.search(token) else "RE")
     if known(rest):
         return shape
     if separator == "." and shape != "FW":
@@ -102,3 +112,23 @@ def prefix_of(token: str, separator: str, rest: str, known: Callable[[str], bool
         return shape if len(token) <= 3 else None
     # two or three upright strokes in small letters are no word: what remains of a prefix in bad print
     return shape if len(token) <= 3 and set(word) <= set("iul1|j") else None
+
+
+def _likeliest(word: str, languages: Languages) -> str | None:
+    """Return the form of the prefix that a misread word is most like, in a language with prefixes of its own; None where two forms are as likely."""
+    folded = fold(word)
+    weighed = {
+        form: max(Levenshtein.normalized_similarity(folded, spelled) for spelled in words) for form, words in _own_prefixes(languages)
+    }
+    best = max(weighed, key=lambda form: (weighed[form], form), default=None)
+    return best if best and weighed[best] > _HALF and list(weighed.values()).count(weighed[best]) == 1 else None
+
+
+@lru_cache(maxsize=64)
+def _own_prefixes(languages: Languages) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return form -> prefixes folded, of the languages beside those of every document; nothing if they have none of their own."""
+    own = {word: form for code in languages if code not in BASE for word, form in LANGUAGES[code].prefixes.items()}
+    if not own:
+        return ()
+    known = own | {"re": "RE", "fw": "FW", "fwd": "FW"}
+    return tuple((form, tuple(fold(word) for word, other in known.items() if other == form)) for form in ("RE", "FW"))

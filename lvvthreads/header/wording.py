@@ -1,58 +1,9 @@
-"""The words of e-mail headers, as data: labels, weekdays, months, prefixes, in each language, with the mail programs that print them.
+"""The words that stand around headers and are none: labels of memos and forms, and how a letter addresses its reader. Tables only.
 
-Nothing here is logic.
-A language is added by adding rows.
+What mail programs print in headers, language by language, is in the folder ``languages`` (:mod:`lvvthreads.header.language`).
 """
 
 from __future__ import annotations
-
-#: Field -> labels, by language. Spelled in lower case, the most frequent first.
-LABELS: dict[str, dict[str, tuple[str, ...]]] = {
-    "nl": {
-        "from": ("van", "afzender"),
-        # "datum": BlackBerry, iOS, Apple Mail and Outlook's mailbox print; "verzonden op": Outlook on the web
-        "sent": ("verzonden", "verzonden op", "datum", "verstuurd", "verzenddatum"),
-        "to": ("aan",),
-        "cc": ("cc", "kopie"),  # "kopie": BlackBerry Work, Apple Mail
-        "bcc": ("bcc",),
-        "subject": ("onderwerp",),
-        "attachments": ("bijlagen", "bijlage"),
-        "other": (
-            "urgentie",
-            "prioriteit",
-            "gevoeligheid",
-            "vlagstatus",
-            "vlag voor opvolging",
-            "markering voor opvolging",
-            "opvolgingsmarkering",
-            "status van markering",
-            "categorieen",
-            "antwoord aan",
-            "ontvangen",
-            "belangrijkheid",
-        ),
-    },
-    "en": {
-        "from": ("from",),
-        "sent": ("sent", "date", "sent on"),  # "date": Apple Mail, Gmail, BlackBerry
-        "to": ("to",),
-        "cc": ("cc",),
-        "bcc": ("bcc",),
-        "subject": ("subject",),
-        "attachments": ("attachments", "attachment"),
-        "other": (
-            "importance",
-            "sensitivity",
-            "follow up flag",
-            "flag status",
-            "categories",
-            "reply-to",
-            "received",
-            "priority",
-            "message-id",
-        ),
-    },
-}
 
 #: Labels of memos, letters, agendas and forms that no mail program prints.
 FOREIGN_LABELS = (
@@ -84,92 +35,39 @@ FOREIGN_LABELS = (
     "reference",
     "through",
     "thru",
-)
-
-#: Weekdays from Monday on, by language: full names, then the abbreviations in use.
-WEEKDAYS: dict[str, tuple[tuple[str, ...], ...]] = {
-    "nl": (
-        ("maandag", "ma"),
-        ("dinsdag", "di"),
-        ("woensdag", "wo"),
-        ("donderdag", "do"),
-        ("vrijdag", "vr", "vrij"),
-        ("zaterdag", "za"),
-        ("zondag", "zo"),
-    ),
-    "en": (
-        ("monday", "mon"),
-        ("tuesday", "tue", "tues"),
-        ("wednesday", "wed"),
-        ("thursday", "thu", "thur", "thurs"),
-        ("friday", "fri"),
-        ("saturday", "sat"),
-        ("sunday", "sun"),
-    ),
-}
-
-#: Months from January on, by language: full names, then the abbreviations in use.
-MONTHS: dict[str, tuple[tuple[str, ...], ...]] = {
-    "nl": (
-        ("januari", "jan"),
-        ("februari", "feb"),
-        ("maart", "mrt"),
-        ("april", "apr"),
-        ("mei",),
-        ("juni", "jun"),
-        ("juli", "jul"),
-        ("augustus", "aug"),
-        ("september", "sep", "sept"),
-        ("oktober", "okt"),
-        ("november", "nov"),
-        ("december", "dec"),
-    ),
-    "en": (
-        ("january", "jan"),
-        ("february", "feb"),
-        ("march", "mar"),
-        ("april", "apr"),
-        ("may",),
-        ("june", "jun"),
-        ("july", "jul"),
-        ("august", "aug"),
-        ("september", "sep", "sept"),
-        ("october", "oct"),
-        ("november", "nov"),
-        ("december", "dec"),
-    ),
-}
-
-#: Word -> number, from 0 on, over all languages.
-ALL_WEEKDAYS: dict[str, int] = {word: i for table in WEEKDAYS.values() for i, words in enumerate(table) for word in words}
-ALL_MONTHS: dict[str, int] = {word: i for table in MONTHS.values() for i, words in enumerate(table) for word in words}
-
-#: Prefixes in plain spelling -> their normal form.
-PREFIXES: dict[str, str] = {
-    "re": "RE",
-    "antw": "RE",
-    "antwoord": "RE",
-    "fw": "FW",
-    "fwd": "FW",
-    "doorst": "FW",
-    "doorgestuurd": "FW",
-}
-
-#: How an attribution line begins and ends, by language ("Op ... schreef X:", "On ... X wrote:").
-ATTRIBUTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "nl": (("op",), ("schreef", "het volgende geschreven", "geschreven")),
-    "en": (("on",), ("wrote",)),
-}
-
-#: Lines that mail programs print above a quoted or forwarded mail, without their dashes.
-SEPARATORS = (
-    "original message",
-    "oorspronkelijk bericht",
-    "doorgestuurd bericht",
-    "forwarded message",
-    "begin doorgestuurd bericht",
-    "begin forwarded message",
-    "forwarded by",
+    # German
+    "ort",
+    "zeit",
+    "uhrzeit",
+    "bis",
+    "teilnehmer",
+    "aktenzeichen",
+    "ihr zeichen",
+    "unser zeichen",
+    # French
+    "lieu",
+    "heure",
+    "présents",
+    "référence",
+    "vos réf",
+    "nos réf",
+    # Spanish, Portuguese and Italian
+    "lugar",
+    "hora",
+    "asistentes",
+    "referencia",
+    "local",
+    "referência",
+    "luogo",
+    "ora",
+    "presenti",
+    # Danish, Norwegian and Swedish
+    "sted",
+    "tid",
+    "plats",
+    # Polish
+    "miejsce",
+    "godzina",
 )
 
 #: How a letter or mail addresses its reader: such a line is body, not the rest of a subject.
@@ -202,4 +100,55 @@ SALUTATIONS = (
     "thanks",
     "ok",
     "thx",
+    # German, French, Spanish, Portuguese and Italian
+    "sehr geehrte",
+    "sehr geehrter",
+    "guten tag",
+    "guten morgen",
+    "bonjour",
+    "bonsoir",
+    "buenos días",
+    "buenas tardes",
+    "hola",
+    "estimado",
+    "estimada",
+    "prezado",
+    "prezada",
+    "bom dia",
+    "boa tarde",
+    "olá",
+    "buongiorno",
+    "gentile",
+    "gentili",
+    # Danish, Norwegian, Swedish and Finnish
+    "hej",
+    "kære",
+    "kjære",
+    "bästa",
+    "hyvä",
+    # Polish, Czech, Slovak, Hungarian, Romanian and Croatian
+    "dzień dobry",
+    "szanowni",
+    "szanowna",
+    "szanowny",
+    "dobrý den",
+    "dobrý deň",
+    "vážený",
+    "vážená",
+    "tisztelt",
+    "bună ziua",
+    "stimate",
+    "stimată",
+    "poštovani",
+    "poštovana",
+    # Turkish, Russian and Ukrainian
+    "merhaba",
+    "sayın",
+    "здравствуйте",
+    "добрый день",
+    "уважаемый",
+    "уважаемая",
+    "добрий день",
+    "шановний",
+    "шановна",
 )

@@ -16,8 +16,8 @@ from rapidfuzz import fuzz, process
 from lvvthreads.exemption.find import is_only_marks, marks_in
 from lvvthreads.header.evidence import is_speck
 from lvvthreads.header.fold import alikeness, fold, plain
-from lvvthreads.header.wording import SEPARATORS
-from lvvthreads.message.wording import CLOSINGS, DISCLAIMERS, PASSING_ON, POINTERS, STAMPS
+from lvvthreads.header.language import ALL, BASE, LANGUAGES
+from lvvthreads.message.wording import CLOSINGS, DISCLAIMERS, POINTERS, STAMPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from lvvthreads.header.block import HeaderBlock
     from lvvthreads.message.message import LineClass
 
+#: The last word of separators that go on with a name.
+_BY = ("by", "von", "par", "por", "da", "af", "av", "przez")
 _PAGE_NUMBER = re.compile(r"\s*(?:(?:pagina|page|blad|p\.)\s*)?[-–]?\s*\d{1,4}\s*(?:(?:van|of|/)\s*\d{1,4})?\s*[-–]?\s*$", re.IGNORECASE)
 _STAMP = re.compile(r"\s*(?:{})\W{{0,3}}(?:nr\.?\s*)?(\d{{1,4}}[a-z]?)\s*$".format("|".join(STAMPS)), re.IGNORECASE)
 #: A word and a number, which may be a stamp misread ("Docunnent 2"); how alike it must be.
@@ -45,8 +47,25 @@ _ANY_WORD = re.compile(r"[^\W\d_]{4,}")
 _DISCLAIMERS = tuple(fold(phrase) for phrase in DISCLAIMERS)
 _DISCLAIMER_WORDS = frozenset(word for phrase in DISCLAIMERS for word in plain(phrase).split() if len(word) > 6)
 _POINTERS = tuple(fold(phrase) for phrase in POINTERS)
-_SEPARATORS = tuple(fold(phrase) for phrase in SEPARATORS)
-_PASSING_ON = tuple(fold(word) for word in PASSING_ON)
+#: Folded separators of the languages that every document is read in, and of all languages, with True for those above a forwarded mail.
+_SEPARATORS = {
+    languages: {
+        fold(phrase): forwarded
+        for code in languages
+        for phrases, forwarded in ((LANGUAGES[code].original, False), (LANGUAGES[code].forwarded, True))
+        for phrase in phrases
+    }
+    for languages in (BASE, ALL)
+}
+#: Lotus Notes names the forwarder and the time in its separator.
+_FORWARDED_BY = re.compile(
+    r"[\s>]{{0,40}}-{{2,60}}\s{{0,4}}(?:{})\s.{{1,120}}\d".format(
+        "|".join(re.escape(phrase) for code in ALL for phrase in LANGUAGES[code].forwarded if phrase.split()[-1] in _BY)
+    ),
+    re.IGNORECASE,
+)
+#: A separator in Chinese, Japanese or Korean has so many signs at least.
+_SHORTEST_EASTERN = 4
 #: How much of a phrase must be there, in hundredths.
 _PHRASE = 84
 #: Lengths of disclaimers' lines, the censor's notes and separators; a line shorter than ``_OFFICE`` can be an office's name.
@@ -84,17 +103,35 @@ def is_pointer(line: str) -> bool:
 
 
 def is_separator(line: str) -> bool:
-    """Say whether a mail program printed this line above a quoted mail ("-----Original Message-----")."""
-    text = line.strip(" \t\f->*_:|")
-    if not _SHORTEST_NOTE <= len(text) <= _LONGEST_SEPARATOR:
-        return False
-    folded = fold(text)
-    return any(fuzz.ratio(phrase, folded) >= _PHRASE for phrase in _SEPARATORS)
+    """Say whether a mail program printed this line above a quoted mail ("-----Original Message-----").
+
+    >>> is_separator("-----Ursprüngliche Nachricht-----"), is_separator("Oorspronkelijk bericht"), is_separator("Nachricht folgt")
+    (True, True, False)
+    """
+    return _separates(line) is not None
 
 
 def is_passed_on(line: str) -> bool:
     """Say whether a separator tells that what stands beneath it was forwarded, not answered."""
-    return is_separator(line) and any(word in fold(line) for word in _PASSING_ON)
+    return _separates(line) is True
+
+
+def _separates(line: str) -> bool | None:
+    """Return whether a separator is of a forwarded mail; None if the line is no separator."""
+    text = line.strip(" \t\f->*_:|")
+    if not _SHORTEST_EASTERN <= len(text) <= _LONGEST_SEPARATOR:
+        return True if line.lstrip(" \t\f>").startswith("--") and _FORWARDED_BY.match(line) else None
+    folded = fold(text)
+    ruled = text != line.strip(" \t\f>") or not text.isascii()
+    known = _SEPARATORS[ALL] if ruled else _SEPARATORS[BASE]
+    if folded in known:
+        return known[folded]
+    if len(text) < _SHORTEST_NOTE:
+        return None
+    found = process.extractOne(folded, known.keys(), scorer=fuzz.ratio, score_cutoff=_PHRASE)
+    if found is not None:
+        return known[found[0]]
+    return True if ruled and _FORWARDED_BY.match(line) else None
 
 
 def is_furniture(line: str) -> bool:

@@ -49,7 +49,9 @@ POINTERS = (
 STAMPS = ("bijlage", "document", "doc", "nummer", "nr", "stuk", "exhibit", "annex")
 
 #: Words that close a mail, above its writer's name.
-CLOSINGS = ("groet", "groeten", "groetjes", "gr", "mvg", "hoogachtend", "regards", "best", "sincerely", "thanks")
-
-#: Words in a separator that tell a forwarded mail from one that is answered.
-PASSING_ON = ("forwarded", "doorgestuurd")
+CLOSINGS = (
+    *("groet", "groeten", "groetjes", "gr", "mvg", "hoogachtend", "regards", "best", "sincerely", "thanks"),
+    *("grüße", "grüßen", "gruß", "mfg", "cordialement", "salutations", "saludos", "atentamente", "cordiali saluti", "distinti saluti"),
+    *("atenciosamente", "cumprimentos", "hilsen", "hälsningar", "terveisin", "pozdrawiam", "z poważaniem", "s pozdravem", "s pozdravom"),
+    *("üdvözlettel", "cu stimă", "poštovanjem", "lugupidamisega", "saygılarımla", "с уважением", "з повагою"),
+)

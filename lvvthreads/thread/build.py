@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from lvvthreads.header.fold import fold
+from lvvthreads.header.language import BASE
 from lvvthreads.header.sent import Bounds, settle
 from lvvthreads.header.subject import read_subject
 from lvvthreads.header.vocabulary import Subjects
@@ -165,7 +166,11 @@ def _subjects(groups: Sequence[Sequence[Draft]]) -> dict[str, Subject]:
     known = Subjects(read)
     short = {folded for clean in read if len(folded := fold(clean)) > 3}
     return {
-        draft.id: read_subject(draft.block.subject.raw, known=lambda base: fold(base) in short or known.weigh(base) > 0)
+        draft.id: read_subject(
+            draft.block.subject.raw,
+            known=lambda base: fold(base) in short or known.weigh(base) > 0,
+            languages=draft.block.languages or BASE,
+        )
         for draft in chain.from_iterable(groups)
         if draft.block.subject
     }

@@ -43,6 +43,15 @@ def _fields(block: HeaderBlock) -> str:
     return " ".join(f"{field.name}@{'+'.join(map(str, field.lines))}" for field in block.fields)
 
 
+def _mail(block: HeaderBlock) -> str:
+    """Write what a header says: sender, time, recipients, copies, prefixes, subject."""
+    sender = _person(block.sender) if block.sender else "-"
+    to, cc = (", ".join(person.name or person.kind for person in people) for people in (block.to, block.cc))
+    subject = block.subject
+    parts = (sender, block.sent.pattern or "-", to, cc, " ".join(subject.prefixes) if subject else "-", subject.clean if subject else "-")
+    return " | ".join(parts)
+
+
 def _read(kind: str, text: str) -> str:
     """Read a text as its kind demands, and write the result as a case file does."""
     if kind == "date":
@@ -57,6 +66,8 @@ def _read(kind: str, text: str) -> str:
         return f"{matches[0].field} | {text[matches[0].end :]}".strip() if matches else "-"
     if kind == "block":
         return " / ".join(map(_fields, _blocks(text)))
+    if kind == "mail":
+        return " / ".join(map(_mail, _blocks(text)))
     assert kind == "attribution"
     return " / ".join(
         f"{block.sent.pattern or '-'} | {_person(block.sender) if block.sender else '-'}" for block in _blocks(text) if block.form == kind
@@ -78,6 +89,18 @@ def test_reads_what_was_not_yet_seen(kind: str, text: str, expected: str) -> Non
 @pytest.mark.parametrize(("kind", "text", "expected"), cases(_CASES / "negative.txt"))
 def test_takes_nothing_else_for_a_header(kind: str, text: str, expected: str) -> None:
     """Prose, memos, letters and forms have words like labels, and are no headers."""
+    assert _read(kind, text) == expected
+
+
+@pytest.mark.parametrize(("kind", "text", "expected"), cases(_CASES / "languages.txt"))
+def test_reads_every_language(kind: str, text: str, expected: str) -> None:
+    """Each language has a header of labels and the sentence above a quotation, as its mail programs print them."""
+    assert _read(kind, text) == expected
+
+
+@pytest.mark.parametrize(("kind", "text", "expected"), cases(_CASES / "forms.txt"))
+def test_reads_every_form(kind: str, text: str, expected: str) -> None:
+    """Headers come in more forms than Outlook's: quoted, bold, in tables, in the style of Lotus Notes, in a mixture of languages."""
     assert _read(kind, text) == expected
 
 
