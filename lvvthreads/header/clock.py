@@ -7,18 +7,20 @@ import re
 #: Letters and signs read for digits.
 DIGIT_FOLD = str.maketrans({**dict.fromkeys("OoQD°", "0"), **dict.fromkeys("lIi|!][jJ", "1"), "Z": "2", "S": "5", "B": "8", "g": "9"})
 _LOOSE_TIME = re.compile(
-    r"(?P<hour>[\dOolIi|]{1,2})\s?[:;]\s?(?P<minute>[\dOolIi|]{2})(?![\dOolI])(?:\s?[:;]\d\d)?(?:\s?(?P<half>[APap4])\.?(?:[MmN]|[Il1|í][VY][Il1|í]?|rn|nn)(?![^\W_]))?"
+    r"(?<![:;\d?])(?P<hour>[\dOolIi|]{1,2})\s?[:;]\s?(?P<minute>[\dOolIi|]{2})(?![\dOolI])(?:\s?[:;]\d\d)?(?:\s?(?P<half>[APap4])\.?(?:[MmN]|[Il1|í][VY][Il1|í]?|rn|nn)(?![^\W_]))?"
 )
 #: A time at the end of the line whose colon became another sign: "09 41", "08,29", "16-40", "14.03".
 _LAST_TIME = re.compile(r"(?<=[^\s.:-])[\s.,]{1,3}(?P<hour>[\dOolIi|]{1,2})\s?[.,\s-]\s?(?P<minute>[0-5OolIi|][\dOolIi|])\W{0,3}$")
-#: A time of which the last digit is lost, or a speck stands in its place: "08:5", "10:1.".
-_CUT_TIME = re.compile(r"(?<![\d:.])(?P<hour>[\dOolIi|]{2})\s?[:;]\s?[\dOolIi|](?![\w:;])")
+#: A time of which a digit of the minute is lost, or a speck stands in the place of the last: "08:5", "10:1.", "10:1?".
+_CUT_TIME = re.compile(r"(?<![\d:.])(?P<hour>[\dOolIi|]{2})\s?[:;]\s?(?P<minute>[\dOolIi|])(?P<speck>[?.*'_]?)(?![\w:;])")
 LOOSE_YEAR = re.compile(r"(?<![\d:])([12Z][0O9Q][\dOoIl|SZBRQ][^\s,.:\w]?[\dOoIl|SZBRg]?)(?![\d:])")
 #: The half of the day apart from the time, where a program sorted the words of the line; initials ("M.R.P.M.") are none.
 _HALF = re.compile(r"(?<![A-Za-z.])([AP])M\b(?!\.)")
 #: What is left of the half of the day, directly behind a time; a time zone is none.
 _HALF_LOST = re.compile(r"\s?(?!PS?T\b|\d+\b)[APFRp4][MNIVYHWl1|í!]{1,4}(?![^\W_])")
 _NOON = 12
+#: A time in which a digit or two cannot be told, its seconds and zone behind it: "0?:28:21CET", "1.:4?".
+_FIVE_GLYPHS = re.compile(r"([^:;]{1,2})[:;.]([^:;]{2})(?:[:.]\d\d)?(?![\d:])")
 #: What is left of a digit.
 SPECKS = (".", "?", "'", ",", "`", "~")
 
@@ -53,12 +55,14 @@ def take_time(text: str) -> tuple[str | None, str]:
 
 
 def _cut_time(text: str) -> tuple[str | None, str]:
-    """Take a time that lost its last digit: which of the two it was cannot be told."""
+    """Take a time that lost a digit of its minute: which of the two it was cannot be told, unless something stands in its place."""
     match = last(_CUT_TIME, text)
     if match is None or not LOOSE_YEAR.search(text[: match.start()]):
         return None, text
     hour = match["hour"].translate(DIGIT_FOLD)
-    return f"{_hour(hour, half_of(text))}:??", f"{text[: match.start()]} {text[match.end() :]}"
+    minute = match["minute"].translate(DIGIT_FOLD) if match["speck"] else "?"
+    minute = minute if minute <= "5" else "?"
+    return f"{_hour(hour, half_of(text))}:{minute}?", f"{text[: match.start()]} {text[match.end() :]}"
 
 
 def _hour(hour: str, half: str | None) -> str:
@@ -87,8 +91,8 @@ def half_of(text: str) -> str | None:
 
 def partial_time(after: str) -> str | None:
     """Read what stands where the time should, five glyphs with a colon's place in the middle."""
-    glyphs = "".join(after.split()).strip("_-").translate(DIGIT_FOLD)
-    match = re.fullmatch(r"(..?)[:;.](..)", glyphs)
+    glyphs = "".join(after.split()).strip("_-,").removeprefix("om").removeprefix("at").translate(DIGIT_FOLD)
+    match = _FIVE_GLYPHS.match(glyphs)
     if match is None:
         return None
     hour, minute = match[1].rjust(2, "0" if match[1].isdigit() else "?"), match[2]

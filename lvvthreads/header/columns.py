@@ -17,13 +17,15 @@ from lvvthreads.header.language import BASE, Languages
 from lvvthreads.header.rawblock import FieldLines, RawBlock
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 #: What values without labels gain where a run of labels is known to miss them.
 _VALUES_EXPECTED = 1.8
 #: How many lines around a run of labels are searched for its values.
 _REACH = 45
 _PEOPLE = ("to", "cc", "bcc")
+#: The foot of a page has fewer lines than this: its number, a remain of a box.
+_FOOT = 3
 
 
 def join_columns(blocks: Sequence[RawBlock], lines: Sequence[str], pages: Sequence[int], languages: Languages = BASE) -> list[RawBlock]:
@@ -34,10 +36,13 @@ def join_columns(blocks: Sequence[RawBlock], lines: Sequence[str], pages: Sequen
         stop = bisect_right(kept, hollow.lines[-1] + 3 * _REACH, key=_first)
         near = kept[start:stop]
         if any(block is hollow for block in near):  # it may have given its lines to another
-            page = pages[hollow.lines[0] - 1]
-            here = [block for block in near if pages[block.lines[0] - 1] == page]
-            others = [block for block in near if pages[block.lines[0] - 1] != page]
-            kept[start:stop] = sorted((*others, *_with_values(hollow, here, lines, pages, languages)), key=_first)
+            for within in _pages_of(hollow, lines, pages):
+                here = [block for block in near if pages[block.lines[0] - 1] in within]
+                joined = _with_values(hollow, here, lines, pages, within, languages)
+                if joined is not None:
+                    others = [block for block in near if pages[block.lines[0] - 1] not in within]
+                    kept[start:stop] = sorted((*others, *joined), key=_first)
+                    break
     return kept
 
 
@@ -45,16 +50,28 @@ def _first(block: RawBlock) -> int:
     return block.lines[0]
 
 
+def _pages_of(hollow: RawBlock, lines: Sequence[str], pages: Sequence[int]) -> Iterator[frozenset[int]]:
+    """Yield the pages on which the values of a run of labels can stand: its own, then the next where nothing follows the labels but a page's foot."""
+    own = {pages[number - 1] for number in hollow.lines}
+    yield frozenset(own)
+    at, left = hollow.lines[-1], _FOOT
+    while left and at < len(lines) and pages[at] in own:
+        left -= bool(lines[at].strip())
+        at += 1
+    if left and at < len(lines):
+        yield frozenset(own | {pages[at]})
+
+
 def _with_values(
-    hollow: RawBlock, blocks: list[RawBlock], lines: Sequence[str], pages: Sequence[int], languages: Languages
-) -> list[RawBlock]:
-    """Return the blocks near a run of labels, the run joined with its values if they are found."""
+    hollow: RawBlock, blocks: list[RawBlock], lines: Sequence[str], pages: Sequence[int], within: frozenset[int], languages: Languages
+) -> list[RawBlock] | None:
+    """Return the blocks near a run of labels, the run joined with its values; None if these are not found."""
     values = _nearest(hollow, blocks)
     if values is not None:
         return [*(block for block in blocks if block is not hollow and block is not values), _joined(hollow, values)]
-    found = _searched(hollow, blocks, lines, pages, languages)
+    found = _searched(hollow, blocks, lines, pages, within, languages)
     if found is None:
-        return blocks
+        return None
     values, rest, replaced = found
     kept = [block for block in blocks if block is not hollow and all(block is not other for other in replaced)]
     return [*kept, _joined(hollow, values), *rest]
@@ -71,7 +88,7 @@ def _is_bare(block: RawBlock) -> bool:
 
 
 def _nearest(hollow: RawBlock, blocks: Sequence[RawBlock]) -> RawBlock | None:
-    """Return the nearest block of bare values on the same page, None if there is none."""
+    """Return the nearest block of bare values, None if there is none."""
     near = [block for block in blocks if _is_bare(block) and _gap(hollow, block) <= _REACH * 2]
     return min(near, key=lambda block: _gap(hollow, block), default=None)
 
@@ -81,19 +98,18 @@ def _gap(a: RawBlock, b: RawBlock) -> int:
 
 
 def _searched(
-    hollow: RawBlock, blocks: Sequence[RawBlock], lines: Sequence[str], pages: Sequence[int], languages: Languages
+    hollow: RawBlock, blocks: Sequence[RawBlock], lines: Sequence[str], pages: Sequence[int], within: frozenset[int], languages: Languages
 ) -> tuple[RawBlock, list[RawBlock], list[RawBlock]] | None:
-    """Search the page behind the labels, then before them, for values.
+    """Search behind the labels, then before them, for values.
 
     Blocks that have hardly a label of their own may give up their lines: return the values, what is left of such blocks, and these.
     """
     weak = [block for block in blocks if block is not hollow and sum(1 for part in block.fields if part.label) <= 1]
     taken = {number for block in blocks if block not in weak for number in block.lines}
-    page = pages[hollow.lines[0] - 1]
     for stretch in (range(hollow.lines[-1], hollow.lines[-1] + _REACH), range(hollow.lines[0] - 2, hollow.lines[0] - _REACH, -1)):
         free = []
         for i in stretch:
-            if not 0 <= i < len(lines) or pages[i] != page or i + 1 in taken:
+            if not 0 <= i < len(lines) or pages[i] not in within or i + 1 in taken:
                 break
             free.append(i)
         searched = search(lines, sorted(free), languages, unlabelled=_VALUES_EXPECTED)

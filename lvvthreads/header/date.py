@@ -56,6 +56,8 @@ _CLEAN_DAYS = (
         re.IGNORECASE,
     ),
 )
+#: A 1 read as a letter or stroke, before the second digit of a day or hour: "I2 sep.", "|8 februari", "l1:36".
+_ONE = re.compile(r"(?<![^\s.,:-])[Il|!](?=\d(?!\d)[\s:.-])")
 #: A half of the day as other languages print it, behind the time.
 _OTHER_HALF = re.compile(r"\s?(?:[ap]\.\s?m\b|[\u0370-\u052f\u3040-\u9fff\uac00-\ud7af])", re.IGNORECASE)
 _NUMERIC = re.compile(
@@ -72,6 +74,7 @@ def read_date(text: str, languages: Languages = BASE) -> DateReading:
     Words that are spelled right are read in every language; misread ones, and the order of numbers, in the given languages, the first of them having its way.
     """
     text = " ".join(text.split())
+    text = _ONE.sub("1", text)
     return (
         _clean(text)
         or _clean_day(text)
@@ -152,8 +155,8 @@ def _numeric(text: str, languages: Languages) -> DateReading | None:
     a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
     year += 2000 if year < 70 else 1900 if year < 100 else 0
     time = clock(match["hour"], match["minute"], match["half"]) if match["hour"] else None
-    if match["hour"] and match["half"] is None and half_is_lost(match["hour"], text[match.end("minute") :]):
-        time = take_time(text)[0]
+    if not match["hour"] or time is None or (match["half"] is None and half_is_lost(match["hour"], text[match.end("minute") :])):
+        time = take_time(text)[0] or partial_time(text[match.end("year") :].partition("om ")[2] or text[match.end("year") :])
     weekday = _WEEKDAYS[match["weekday"].lower()] if match["weekday"] else None
     day_first, month_first = (day if day and weekday in (None, day.weekday()) else None for day in (day_of(year, b, a), day_of(year, a, b)))
     if day_first and month_first and day_first != month_first:

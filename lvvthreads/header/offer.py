@@ -31,6 +31,9 @@ _DAY_LABELS = frozenset(label for code in ALL for label in LANGUAGES[code].dated
 _ENDS_IN_YEAR = re.compile(r"(?:19|20)\d\d[\s.,]*$")
 #: A line within a block that is no part of it: a speck, a short line, running text.
 _SPECK, _SHORT_NOISE, _SHORT, PROSE = -0.2, -1.8, 25, -6.0
+#: A time of day alone on a line that goes on with a date, and what the rest of a date gains.
+_TIME_ALONE = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[AaPp][Mm])?")
+_MORE_DATE = 1.5
 #: A label and its colon stand within so many letters of a line's head.
 _LABEL_WITHIN = 24
 #: What a field without its label pays.
@@ -133,7 +136,14 @@ def continuation(name: str, text: str, before: str, gap: int, languages: Languag
         return _more_files(text, before, gap)
     if name == "subject":
         return _more_subject(text, before, gap)
-    return -3.5
+    return _MORE_DATE if name == "sent" and gap == 0 and _goes_on_as_date(text, before, languages) else -3.5
+
+
+def _goes_on_as_date(text: str, before: str, languages: Languages) -> bool:
+    """Say whether a date, or its time, stands on the line beneath its label."""
+    if _TIME_ALONE.fullmatch(text):
+        return _ENDS_IN_YEAR.search(before) is not None
+    return len(before) < _LABEL_WITHIN and before.endswith((":", ";")) and _is_date(text, languages)
 
 
 def _more_people(text: str, before: str, gap: int, languages: Languages) -> float:

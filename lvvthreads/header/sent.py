@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 #: A day costing this much more than the best is out of the question: 13 to 1, tuned on the first half of one release.
 _MARGIN = 2.6
 #: A day that costs more than this under the print was not printed.
-_TOO_MUCH = 6.0
+_TOO_MUCH = 8.0
 #: Where bounds leave only days that cost so much more than the best one without them, they are not believed.
-_UNBELIEVED = 4.5
+_UNBELIEVED = 5.0
 #: So much more is allowed for each further copy.
 _ANOTHER = 6.0
 #: What a day gains whose printed number and weekday agree: misread, they would do so one time in seven, and misreadings come together.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 #: An hour before ten with its nought, and one of a single digit that no half of the day follows.
 _PADDED = re.compile(r"(?<![\d:.])[0Oo]\d[:;.]\d\d(?!\d)")
-_BARE = re.compile(r"(?<![\d:.,/?-])[\doO][:;.]\d\d(?![\d.])(?!\s?[AaPp4][.\s]?[MmNIl1|írn])")
+_BARE = re.compile(r"(?<![\w:.,/?|!-])[\doO][:;.]\d\d(?![\d.])(?!\s?[AaPp4][.\s]?[MmNIl1|írn])")
 #: So many padded hours tell the custom, if bare ones are no more than this share of them.
 _ENOUGH, _SELDOM = 5, 0.25
 
