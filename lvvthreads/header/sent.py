@@ -89,6 +89,12 @@ def settle(readings: Sequence[DateReading], bounds: Bounds = FREE, *, basis: tup
     return _claim(chosen, told, bounds if narrowed else FREE, basis if narrowed != free else ())
 
 
+def days_told(readings: Sequence[DateReading]) -> list[dt.date]:
+    """Return the days that the print of one mail's date leaves, in order of time, whatever the mails around it tell."""
+    days = _weigh_freely(tuple(reading for reading in readings if reading.strength > 0), None, ())
+    return sorted(day for _, day in days or ())
+
+
 def _undoubted(readings: Sequence[DateReading], bounds: Bounds) -> dt.date | None:
     """Return the day that all readings print undamaged, at the same time of day, if nothing speaks against it."""
     day = readings[0].exact if readings else None
