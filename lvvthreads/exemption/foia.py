@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: What agencies print behind a code: which privilege, which statute.
 _REASON: Final = r"""
     (?:[ ]?[-–/:]?[ ]?(?:DPP?|ACP?|AWP|WPP?|PP|PCP|(?:Deliberative|Presidential|Attorney|Personal)[ -](?:Process|Client|Work|Communications?|Privacy)
-      (?:[ -](?:Privilege|Product))?)\b)?
+      (?:[ -](?:Privilege|Product))?)\b(?![/!|\\]))?         # "(b)(6) - DP/ABC" names a unit
 """
 _STATUTE_BEHIND: Final = r"(?::?[ ]?\d{1,2}[ ]?U\.?S\.?C\.?[ ]?(?:§{1,2}[ ]?)?\d{1,5}[a-z]?(?:\([a-z0-9]{1,3}\)){0,4})?"
 

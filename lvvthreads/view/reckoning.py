@@ -66,6 +66,8 @@ def _legible(readings: Sequence[DateReading]) -> str:
             parts.setdefault("month", _MONTHS[month])
         if reading.year.strip("?"):
             parts.setdefault("year", reading.year)
+    if not parts:
+        return "what is printed"
     *named, last = [f"{name} {part}" for name, part in parts.items()]
     return f"{', '.join(named)} and {last}" if named else last
 
