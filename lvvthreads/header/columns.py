@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from lvvthreads.header import weights
 from lvvthreads.header.decode import search
 from lvvthreads.header.language import BASE, Languages
 from lvvthreads.header.rawblock import FieldLines, RawBlock
@@ -19,8 +20,6 @@ from lvvthreads.header.rawblock import FieldLines, RawBlock
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-#: What values without labels gain where a run of labels is known to miss them.
-_VALUES_EXPECTED = 1.8
 #: How many lines around a run of labels are searched for its values.
 _REACH = 45
 _PEOPLE = ("to", "cc", "bcc")
@@ -112,7 +111,7 @@ def _searched(
             if not 0 <= i < len(lines) or pages[i] not in within or i + 1 in taken:
                 break
             free.append(i)
-        searched = search(lines, sorted(free), languages, unlabelled=_VALUES_EXPECTED)
+        searched = search(lines, sorted(free), languages, unlabelled=weights.VALUES_EXPECTED)
         found = [block for block in searched if _is_bare(block) and block.get("sent")]
         if found:
             held = set(found[0].lines)

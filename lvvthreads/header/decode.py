@@ -7,7 +7,7 @@ So a line that is hardly a label is one because of its neighbours, and a line of
 
 Blocks in which nothing is damaged are read first, without search (:mod:`clean`).
 The search runs only in windows around seeds (an exact label, a date with its time), and keeps few paths: its time grows with the number of lines.
-All scores are log-odds, set by hand on two releases and checked on text kept aside.
+All scores are log-odds; the table of :mod:`weights` has them side by side.
 """
 
 from __future__ import annotations
@@ -20,11 +20,12 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
+from lvvthreads.header import weights
 from lvvthreads.header.clean import clean_blocks
 from lvvthreads.header.evidence import is_plainly_body
 from lvvthreads.header.label import LabelMatch
 from lvvthreads.header.language import BASE, Languages
-from lvvthreads.header.offer import PROSE, continuation, fields_on, noise, with_subject
+from lvvthreads.header.offer import continuation, fields_on, noise, with_subject
 from lvvthreads.header.rawblock import FieldLines, RawBlock
 from lvvthreads.header.seed import NO_SUBJECTS, is_seed, windows
 
@@ -36,42 +37,13 @@ if TYPE_CHECKING:
 #: The fields a block can hold once, each a bit of the path's memory; ``other`` may come again.
 _BIT = {"from": 1, "sent": 2, "to": 4, "cc": 8, "bcc": 16, "subject": 32, "attachments": 64, "other": 0}
 
-#: How readily a field opens a block: mail programs print the sender first; it is the line the censor's box most often swallows.
-_OPENS = {"from": 0.0, "sent": -1.0, "to": -2.0, "cc": -4.0, "bcc": -6.0, "subject": -3.0, "attachments": -7.0, "other": -5.0}
-#: Orders that mail programs print: Outlook (from sent to cc subject attachments), BlackBerry (from to sent subject),
-#: Exchange's mailbox print (from to cc subject sent attachments), Apple Mail (from subject sent to).
-_FOLLOWS = {
-    ("from", "sent"): 0.3,
-    ("sent", "to"): 0.3,
-    ("to", "cc"): 0.3,
-    ("to", "subject"): 0.3,
-    ("cc", "subject"): 0.3,
-    ("subject", "attachments"): 0.3,
-    ("from", "to"): 0.0,
-    ("to", "sent"): 0.0,
-    ("cc", "sent"): 0.0,
-    ("sent", "subject"): 0.0,
-    ("subject", "sent"): 0.0,
-    ("sent", "attachments"): 0.0,
-    ("cc", "bcc"): 0.0,
-    ("bcc", "subject"): 0.0,
-    ("from", "subject"): -0.5,
-    ("sent", "cc"): -0.5,
-    ("cc", "to"): -1.0,
-    ("subject", "to"): -1.5,
-    ("from", "cc"): -1.0,
-}
-_UNUSUAL = -2.5
-#: What a block pays for being one at all, and for each field it lacks.
-_BLOCK, _LACKS = -4.0, {"from": -1.0, "sent": -2.5, "to": -0.5, "subject": -2.0}
-_NEITHER_TIME_NOR_SUBJECT, _NEITHER_TIME_NOR_RECIPIENT = -8.0, -3.5
-#: What a blank line before a field costs, and how many count.
-_GAP, _MOST_GAP = -0.15, 6
+#: How many blank lines before a field count.
+_MOST_GAP = 6
 _BEAM_WIDTH, _BEAM_DEPTH = 12, 10.0
 
 
 @frozen
-class _Line:
+class Line:
     """What one line offers the search."""
 
     number: int
@@ -87,13 +59,13 @@ class _Line:
 
 #: One line of a path, linked to the one before: (before, index, action, field, match, score).
 #: The action is ``start`` of a field, ``opens`` a block with it, ``continues`` the last one. A plain tuple: hundreds of thousands are made.
-_Step = tuple[Any, int, str, str, LabelMatch | None, float]
+Step = tuple[Any, int, str, str, LabelMatch | None, float]
 #: (fields seen, last field) -> (score, path); fields 0 is outside.
-_Beam = dict[tuple[int, str], tuple[float, _Step | None]]
-_score: Callable[[tuple[float, _Step | None]], float] = itemgetter(0)
+_Beam = dict[tuple[int, str], tuple[float, Step | None]]
+_score: Callable[[tuple[float, Step | None]], float] = itemgetter(0)
 
 
-def _score_of_item(item: tuple[tuple[int, str], tuple[float, _Step | None]]) -> float:
+def _score_of_item(item: tuple[tuple[int, str], tuple[float, Step | None]]) -> float:
     return item[1][0]
 
 
@@ -132,7 +104,12 @@ def search(
 
     ``unlabelled`` is added to every field without label: above 0 where labels are known to stand elsewhere.
     """
-    seen = [*_offers(lines, indices, languages, unlabelled, subjects)]
+    seen = [*offers(lines, indices, languages, unlabelled=unlabelled, subjects=subjects)]
+    return _blocks(best_path(seen, languages)[1], seen)
+
+
+def best_path(seen: Sequence[Line], languages: Languages = BASE) -> tuple[float, Step | None]:
+    """Return the score of the best path through lines, and its last step."""
     beam: _Beam = {(0, ""): (0.0, None)}
     before = ""
     for i, line in enumerate(seen):
@@ -142,20 +119,23 @@ def search(
             else _advance(beam, i, line, before, languages)
         )
         before = line.text
-    _, path = max(((score + _close(key[0]), path) for key, (score, path) in beam.items()), key=_score)
-    return _blocks(path, seen)
+    return max(((score + _close(key[0]), path) for key, (score, path) in beam.items()), key=_score)
 
 
 def _past_body(beam: _Beam, outside: float) -> _Beam:
     """Take every path past a line on which nothing begins or goes on: out of its block, or at a price to what comes behind."""
     score, path = max(((score + _close(key[0]), path) for key, (score, path) in beam.items()), key=_score)
     score += outside
-    after: _Beam = {key: (within + PROSE, end) for key, (within, end) in beam.items() if key[0] and within + PROSE >= score - _BEAM_DEPTH}
+    prose = weights.PROSE
+    after: _Beam = {key: (within + prose, end) for key, (within, end) in beam.items() if key[0] and within + prose >= score - _BEAM_DEPTH}
     after[0, ""] = (score, path)
     return after
 
 
-def _offers(lines: Sequence[str], indices: Sequence[int], languages: Languages, unlabelled: float, subjects: Subjects) -> Iterator[_Line]:
+def offers(
+    lines: Sequence[str], indices: Sequence[int], languages: Languages = BASE, *, unlabelled: float = 0.0, subjects: Subjects = NO_SUBJECTS
+) -> Iterator[Line]:
+    """Yield what each of these lines offers the search; blank ones are counted, and left out."""
     gap = 0
     for i in indices:
         text = lines[i].strip()
@@ -163,22 +143,23 @@ def _offers(lines: Sequence[str], indices: Sequence[int], languages: Languages, 
             gap += 1
             continue
         if is_plainly_body(text) and not (subjects and subjects.weigh(text)):
-            yield _Line(i + 1, text, gap, (), 0.0, body=True)
+            yield Line(i + 1, text, gap, (), 0.0, body=True)
             gap = 0
             continue
         starts, outside = fields_on(text, unlabelled, languages)
         if subjects and (weight := subjects.weigh(text)):
             starts = with_subject(starts, weight)
-        yield _Line(i + 1, text, gap, starts, outside)
+        yield Line(i + 1, text, gap, starts, outside)
         gap = 0
 
 
-def _advance(beam: _Beam, i: int, line: _Line, before: str, languages: Languages) -> _Beam:
+def _advance(beam: _Beam, i: int, line: Line, before: str, languages: Languages) -> _Beam:
     """Take every path one line further and keep the best."""
     after: _Beam = {}
-    gap = _GAP * min(line.gap, _MOST_GAP)
+    gap = weights.GAP * min(line.gap, _MOST_GAP)
     speck = noise(line.text)
     starts = line.starts
+    follows, unusual = weights.FOLLOWS, weights.UNUSUAL
     outside, outside_path = -math.inf, None
     mores = {last: continuation(last, line.text, before, line.gap, languages) for last in {last for _, last in beam} if last}
     for (mask, last), (score, path) in beam.items():
@@ -197,14 +178,14 @@ def _advance(beam: _Beam, i: int, line: _Line, before: str, languages: Languages
             bit = _BIT[name]
             if mask & bit:
                 continue
-            total = value + gap + (0.0 if name == "other" or last == "other" else _FOLLOWS.get((last, name), _UNUSUAL))
+            total = value + gap + (0.0 if name == "other" or last == "other" else follows.get((last, name), unusual))
             key = (mask | bit, name)
             if key not in after or score + total > after[key][0]:
                 after[key] = (score + total, (path, i, "start", name, match, total))
     after[0, ""] = (outside + line.outside, outside_path)
     for name, value, match in starts:
         if name != "other":
-            total = value + _OPENS[name]
+            total = value + weights.OPENS[name]
             key = (_BIT[name], name)
             if key not in after or outside + total > after[key][0]:
                 after[key] = (outside + total, (outside_path, i, "opens", name, match, total))
@@ -220,21 +201,21 @@ def _close(mask: int) -> float:
     """Weigh what a block has and lacks when it ends."""
     if not mask:
         return 0.0
-    total = _BLOCK + sum(cost for name, cost in _LACKS.items() if not mask & _BIT[name])
+    total = weights.BLOCK + sum(cost for name, cost in weights.LACKS.items() if not mask & _BIT[name])
     if not mask & (_BIT["sent"] | _BIT["subject"]):
-        total += _NEITHER_TIME_NOR_SUBJECT
+        total += weights.NEITHER_TIME_NOR_SUBJECT
     if not mask & (_BIT["sent"] | _BIT["to"] | _BIT["cc"]):
-        total += _NEITHER_TIME_NOR_RECIPIENT
-    return total
+        total += weights.NEITHER_TIME_NOR_RECIPIENT
+    return total + (weights.ONLY_ONE if mask & (mask - 1) == 0 else 0.0)
 
 
-def _blocks(path: _Step | None, seen: Sequence[_Line]) -> list[RawBlock]:
+def _blocks(path: Step | None, seen: Sequence[Line]) -> list[RawBlock]:
     """Cut the best path into blocks."""
     steps = []
     while path is not None:
         steps.append(path)
         path = path[0]
-    blocks: list[list[_Step]] = []
+    blocks: list[list[Step]] = []
     for step in reversed(steps):
         if step[2] == "opens":
             blocks.append([])
@@ -242,17 +223,17 @@ def _blocks(path: _Step | None, seen: Sequence[_Line]) -> list[RawBlock]:
     return [_block(block, seen) for block in blocks]
 
 
-def _block(steps: list[_Step], seen: Sequence[_Line]) -> RawBlock:
+def _block(steps: list[Step], seen: Sequence[Line]) -> RawBlock:
     fields: list[FieldLines] = []
     mask = 0
     for _, index, action, name, match, score in steps:
         line = seen[index]
         if action == "continues":
             last = fields.pop()
-            fields.append(evolve(last, parts=(*last.parts, (line.number, line.text)), score=last.score + score))
+            fields.append(evolve(last, parts=(*last.parts, (line.number, line.text.lstrip("> "))), score=last.score + score))
             continue
         mask |= _BIT[name]
-        text = line.text[match.end :].strip() if match else line.text
+        text = line.text[match.end :].strip() if match else line.text.lstrip("> ")
         label, exact = (match.label, match.exact) if match else (None, False)
         fields.append(FieldLines(field=name, label=label, exact=exact, parts=((line.number, text),), score=score))
     return RawBlock(fields=tuple(fields), score=sum(step[5] for step in steps) + _close(mask))

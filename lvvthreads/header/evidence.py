@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from lvvthreads.exemption.find import marks_in_person
+from lvvthreads.header import weights
 from lvvthreads.header.language import BASE, Languages, prefixes
 from lvvthreads.header.wording import SALUTATIONS
 
@@ -54,16 +55,21 @@ def people(text: str) -> float:
         return prose
     marks = len(marks_in_person(head))
     addresses = len(_ADDRESS.findall(head))
-    score = 1.4 * min(marks, 2) + 1.6 * min(addresses, 2) + (1.8 if UNIT.search(head) else 0.0) + (0.5 if ";" in head else 0.0)
+    tells = weights.PEOPLE
+    score = tells["mark"] * min(marks, 2) + tells["address"] * min(addresses, 2)
+    if UNIT.search(head):
+        score += tells["unit"]
+    if ";" in head:
+        score += tells["semicolon"]
     if _SURNAME_FIRST.match(head.strip()):
-        score += 1.5
+        score += tells["surname first"]
     return score + prose
 
 
 def _prose(text: str) -> float:
     """Weigh words in small letters against a list of people: prose has many."""
     small = sum(word.islower() for word in _WORDS.findall(_IN_ADDRESSES.sub(" ", text) if "@" in text else text))
-    return 0.0 if small < 3 else -0.5 * min(small - 2, 8)
+    return 0.0 if small < 3 else weights.PEOPLE["small word"] * min(small - 2, 8)
 
 
 @lru_cache(maxsize=32768)
@@ -72,8 +78,8 @@ def subject(text: str, languages: Languages = BASE) -> float:
     if not text or len(text) > 160:
         return -2.0
     if has_prefix(text, languages):
-        return 3.0
-    return 1.2 if _PREFIX_LIKE.match(text) and people(text) < 1 else -1.0
+        return weights.SUBJECT["prefix"]
+    return weights.SUBJECT["prefix-like"] if _PREFIX_LIKE.match(text) and people(text) < 1 else -1.0
 
 
 @lru_cache(maxsize=64)
@@ -91,7 +97,7 @@ def files(text: str) -> float:
     """Weigh text as file names."""
     if not text:
         return 0.0
-    return 2.5 if _FILE.search(text) else -0.5
+    return weights.FILES["bare"] if _FILE.search(text) else -0.5
 
 
 def looks_like_prose(text: str) -> bool:

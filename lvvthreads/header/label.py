@@ -14,6 +14,7 @@ from functools import lru_cache
 from attrs import frozen
 from rapidfuzz.distance import Levenshtein
 
+from lvvthreads.header import weights
 from lvvthreads.header.fold import fold, plain
 from lvvthreads.header.language import BASE, Languages, field_of, printed_labels
 
@@ -21,11 +22,13 @@ _GLUED_ALIKE, _HEAD_LETTERS = 0.7, 5
 _SEPARATORS = frozenset(":;")
 #: A label of one letter is looked for with its colon only, one of two letters is glued to nothing that could be a letter.
 _LETTER, _TINY = 1, 2
+#: A prefix has no more letters than this.
+_LONGEST_PREFIX = 4
 #: The length of the short labels that can be told when misread: shorter ones look like anything.
-_LONE, _LONE_SCORE = 3, 0.8
+_LONE = 3
 
 #: What stands before a label: quote marks, bold marks, box remains, specks.
-_LEAD = re.compile(r"[\s>*|_•'\"‘’“”.,^~`\[\]()«»-]{0,16}")
+_LEAD = re.compile(r"[\s>*|_•'\"‘’“”.,^~`\[\]()«»-]{0,40}")
 #: The head of a line up to its separator.
 _HEAD = re.compile(r"([^\W\d_][^:;]{0,22}?)[\s*_]{0,3}([:;])")
 #: The head of a line up to its first blank or sign.
@@ -40,11 +43,6 @@ _RULE = re.compile(r"[ ]{1,40}[|](?=\s)|[ ]{0,4}\t")
 _CAPITAL = re.compile(r"[A-Z][a-z]")
 #: A letter or two that a box's edge became, glued to a label, before an address, a box or nothing.
 _STRAY = re.compile(r"[A-Za-z]{1,2}\s{0,2}(?=$|[@|\[<{(\d])")
-
-#: Scores in log-odds, from reading releases of three kinds of OCR: an exact label with colon hardly ever opens a line of prose.
-_EXACT_COLON, _EXACT_BARE, _SHORT_BARE, _EXACT_RULED = 5.0, 2.2, 0.9, 4.0
-_FUZZY_PER_LETTER, _FUZZY_FLOOR = 10.0, 0.45
-_GLUED_LONG, _GLUED_SHORT, _GLUED_STRAY, _GLUED_CAPITAL = 2.5, 1.2, 0.7, 1.8
 
 
 @frozen(kw_only=True)
@@ -124,7 +122,7 @@ def _ruled(line: str, start: int, labels: _Labels) -> tuple[LabelMatch, ...]:
     if exact is None or rule is None:
         return ()
     name = labels.fields[plain(exact[1])]
-    return (LabelMatch(field=name, label=exact[1], score=_EXACT_RULED, end=_past_blanks(line, rule.end()), exact=False),)
+    return (LabelMatch(field=name, label=exact[1], score=weights.EXACT_RULED, end=_past_blanks(line, rule.end()), exact=False),)
 
 
 def _with_separator(line: str, start: int, labels: _Labels) -> tuple[LabelMatch, ...]:
@@ -134,16 +132,27 @@ def _with_separator(line: str, start: int, labels: _Labels) -> tuple[LabelMatch,
     word = plain(head[1]).strip()
     end = head.end()
     if word in labels.fields:
-        score = _EXACT_COLON if head[2] == ":" else _EXACT_COLON - 1
+        score = weights.EXACT_COLON + (0.0 if head[2] == ":" else weights.SEMICOLON)
         if head[1][:1].islower():
-            score -= 0.5
+            score += weights.SMALL_LETTER
         return (LabelMatch(field=labels.fields[word], label=head[1], score=score, end=_past_blanks(line, end), exact=head[2] == ":"),)
+    if glued := _prefix_glued(line, start, word, labels):
+        return (glued,)
     if len(word) > 18:
         return ()
     return tuple(
         LabelMatch(field=name, label=head[1], score=score, end=_past_blanks(line, end), exact=False)
         for name, score in _fuzzy(fold(head[1]), labels.languages).items()
     )
+
+
+def _prefix_glued(line: str, start: int, word: str, labels: _Labels) -> LabelMatch | None:
+    """Match the label of a subject that runs into its prefix: "OnderwerpRE: ", "SubjectFw: "; None if it is none."""
+    for label, name in labels.by_letter.get(word[:1], ()):
+        end = start + len(label)
+        if name == "subject" and word.startswith(label) and 0 < len(word) - len(label) <= _LONGEST_PREFIX and line[end].isupper():
+            return LabelMatch(field=name, label=line[start:end], score=weights.GLUED_LONG, end=end, exact=False)
+    return None
 
 
 def _past_blanks(line: str, end: int) -> int:
@@ -158,13 +167,13 @@ def _fuzzy(folded: str, languages: Languages) -> dict[str, float]:
     scores: dict[str, float] = {}
     for label, name in _labels(languages).folded.items():
         alike = Levenshtein.normalized_similarity(folded, label)
-        score = _FUZZY_PER_LETTER * (alike - _FUZZY_FLOOR)
+        score = weights.FUZZY * (alike - weights.FUZZY_FLOOR)
         if len(label) < 5:
-            score -= 2.2 if len(folded) != len(label) else 1.0
+            score += weights.FUZZY_SHORT_LENGTH if len(folded) != len(label) else weights.FUZZY_SHORT
         elif len(folded) >= 3 and label.endswith(folded):
-            score = max(score, 1.5)
+            score = max(score, weights.FUZZY_TAIL)
         if score > max(0.3, scores.get(name, 0.0)):
-            scores[name] = min(score, _EXACT_COLON - 1)
+            scores[name] = min(score, weights.EXACT_COLON - 1.0)
     return scores
 
 
@@ -175,8 +184,8 @@ def _bare(line: str, start: int, labels: _Labels) -> tuple[LabelMatch, ...]:
         return ()
     if exact and (exact.end() == len(line) or line[exact.end()] in " \t.,_<@"):
         name = labels.fields[plain(exact[1])]
-        score = _EXACT_BARE if len(exact[1]) > 5 else _SHORT_BARE
-        score -= 1.0 if exact[1][:1].islower() else 0.0
+        score = weights.EXACT_BARE if len(exact[1]) > 5 else weights.SHORT_BARE
+        score += weights.SMALL_LETTER_BARE if exact[1][:1].islower() else 0.0
         end = exact.end() + (1 if exact.end() < len(line) and line[exact.end()] in ".,_" else 0)
         return (LabelMatch(field=name, label=exact[1], score=score, end=_past_blanks(line, end), exact=False),)
     word = _WORD.match(line, start)
@@ -186,7 +195,7 @@ def _bare(line: str, start: int, labels: _Labels) -> tuple[LabelMatch, ...]:
         return ()
     folded = fold(word[0])
     return tuple(
-        LabelMatch(field=name, label=word[0], score=0.6 * score, end=_past_blanks(line, word.end()), exact=False)
+        LabelMatch(field=name, label=word[0], score=weights.FUZZY_BARE * score, end=_past_blanks(line, word.end()), exact=False)
         for name, score in _fuzzy(folded, labels.languages).items()
         if score > 1.0
     )
@@ -196,7 +205,7 @@ def _lone(word: str, end: int, labels: _Labels) -> tuple[LabelMatch, ...]:
     """Match a short label that stands alone on its line, one letter of it misread ("Aal" for "Aan:")."""
     folded = fold(word)
     return tuple(
-        LabelMatch(field=name, label=word, score=_LONE_SCORE, end=end, exact=False)
+        LabelMatch(field=name, label=word, score=weights.LONE, end=end, exact=False)
         for label, name in labels.folded.items()
         if len(label) == len(folded) == _LONE and Levenshtein.distance(folded, label) <= 1
     )
@@ -213,12 +222,12 @@ def _glued(line: str, start: int, labels: _Labels) -> tuple[LabelMatch, ...]:
             end = start + len(label)
             edge = _HARD_EDGE if len(label) <= _TINY and label not in field_of(BASE) else _EDGE
             if end < len(line) and edge.match(line, end):
-                score = _GLUED_LONG if len(label) > 4 else _GLUED_SHORT
+                score = weights.GLUED_LONG if len(label) > 4 else weights.GLUED_SHORT
                 found.append(LabelMatch(field=name, label=line[start:end], score=score, end=end, exact=False))
             elif _CAPITAL.match(line, end) and line[start].isupper():
-                found.append(LabelMatch(field=name, label=line[start:end], score=_GLUED_CAPITAL, end=end, exact=False))
+                found.append(LabelMatch(field=name, label=line[start:end], score=weights.GLUED_CAPITAL, end=end, exact=False))
             elif stray := _STRAY.match(line, end):
-                found.append(LabelMatch(field=name, label=line[start:end], score=_GLUED_STRAY, end=stray.end(), exact=False))
+                found.append(LabelMatch(field=name, label=line[start:end], score=weights.GLUED_STRAY, end=stray.end(), exact=False))
     if not found and len(lowered) > 10:
         found.extend(_glued_damaged(line, start, labels))
     return tuple(found)
@@ -238,7 +247,7 @@ def _glued_damaged(line: str, start: int, labels: _Labels) -> list[LabelMatch]:
         if alike >= _GLUED_ALIKE:
             end = start + len(label)
             separated = line[end : end + 1] in _SEPARATORS
-            score = (0.8 if separated else 0.5) * _FUZZY_PER_LETTER * (alike - _FUZZY_FLOOR)
+            score = (weights.FUZZY_GLUED_SEPARATED if separated else weights.FUZZY_GLUED) * weights.FUZZY * (alike - weights.FUZZY_FLOOR)
             found.append(
                 LabelMatch(field=name, label=head, score=score, end=_past_blanks(line, end + 1) if separated else end, exact=False)
             )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
+from lvvthreads.header import weights
 from lvvthreads.header.fold import fold
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ _ALIKE, _SHARE, _LEAST = 78.0, 0.55, 12
 #: What else may stand on the line: a label's remains and a prefix.
 _EXTRA = 16
 _COMPARED, _LEAST_SHARED = 3, 2
-_STRONG, _WEAK = 4.5, 3.0
+#: As alike as this it is the whole.
+_WHOLE = 90.0
 
 
 class Subjects:
@@ -65,7 +67,7 @@ class Subjects:
         # where subjects share as many runs the first in order is compared, whatever order the set of runs had
         nearest = sorted((-count, i) for i, count in shared.items() if count >= _LEAST_SHARED)[:_COMPARED]
         best = max((self._alike(folded, self._folded[i]) for _, i in nearest), default=0.0)
-        return 0.0 if best < _ALIKE else _STRONG if best >= 90 else _WEAK
+        return 0.0 if best < _ALIKE else weights.REPEATED["whole" if best >= _WHOLE else "part"]
 
     @staticmethod
     def _alike(line: str, subject: str) -> float:
