@@ -13,6 +13,10 @@ _LOOSE_TIME = re.compile(
 _LAST_TIME = re.compile(r"(?<=[^\s.:-])[\s.,]{1,3}(?P<hour>[\dOolIi|]{1,2})\s?[.,\s-]\s?(?P<minute>[0-5OolIi|][\dOolIi|])\W{0,3}$")
 #: A time of which a digit of the minute is lost, or a speck stands in the place of the last: "08:5", "10:1.", "10:1?".
 _CUT_TIME = re.compile(r"(?<![\d:.])(?P<hour>[\dOolIi|]{2})\s?[:;]\s?(?P<minute>[\dOolIi|])(?P<speck>[?.*'_]?)(?![\w:;])")
+#: The same of a clock of twelve hours, whose half follows: "4:1 PM".
+_CUT_TWELVE = re.compile(
+    r"(?<![\d:.])(?P<hour>[\dOolIi|]{1,2})\s?[:;]\s?(?P<minute>[\dOolIi|])(?P<speck>[?.*'_]?)\s?(?P<half>[APap])\.?[Mm]\b"
+)
 LOOSE_YEAR = re.compile(r"(?<![\d:])([12Z][0O9Q][\dOoIl|SZBRQ][^\s,.:\w]?[\dOoIl|SZBRg]?)(?![\d:])")
 #: The half of the day apart from the time, where a program sorted the words of the line; initials ("M.R.P.M.") are none.
 _HALF = re.compile(r"(?<![A-Za-z.])([AP])M\b(?!\.)")
@@ -20,7 +24,7 @@ _HALF = re.compile(r"(?<![A-Za-z.])([AP])M\b(?!\.)")
 _HALF_LOST = re.compile(r"\s?(?!PS?T\b|\d+\b)[APFRp4][MNIVYHWl1|í!]{1,4}(?![^\W_])")
 _NOON = 12
 #: A time in which a digit or two cannot be told, its seconds and zone behind it: "0?:28:21CET", "1.:4?".
-_FIVE_GLYPHS = re.compile(r"([^:;]{1,2})[:;.]([^:;]{2})(?:[:.]\d\d)?(?![\d:])")
+_FIVE_GLYPHS = re.compile(r"([^:;]{1,2})[:;.]([^:;A-Za-z]{2})(?:[:.]\d\d)?(?:([AP])M)?(?![\d:])")
 #: What is left of a digit.
 SPECKS = (".", "?", "'", ",", "`", "~")
 
@@ -30,6 +34,8 @@ def clock(hour: str, minute: str, half: str | None) -> str | None:
     h, m = int(hour), int(minute)
     if half and h == 0:
         return None  # clocks of twelve hours begin at 12: a digit is lost
+    if half and half.lower() == "a" and h > _NOON:
+        return None  # no morning has such an hour
     if half:
         h = h % 12 + (12 if half.lower() == "p" else 0) if h <= 12 else h
     return f"{h:02}:{m:02}" if h < 24 and m < 60 else None
@@ -56,13 +62,13 @@ def take_time(text: str) -> tuple[str | None, str]:
 
 def _cut_time(text: str) -> tuple[str | None, str]:
     """Take a time that lost a digit of its minute: which of the two it was cannot be told, unless something stands in its place."""
-    match = last(_CUT_TIME, text)
+    match = last(_CUT_TWELVE, text) or last(_CUT_TIME, text)
     if match is None or not LOOSE_YEAR.search(text[: match.start()]):
         return None, text
     hour = match["hour"].translate(DIGIT_FOLD)
     minute = match["minute"].translate(DIGIT_FOLD) if match["speck"] else "?"
     minute = minute if minute <= "5" else "?"
-    return f"{_hour(hour, half_of(text))}:{minute}?", f"{text[: match.start()]} {text[match.end() :]}"
+    return f"{_hour(hour, match.groupdict().get('half') or half_of(text))}:{minute}?", f"{text[: match.start()]} {text[match.end() :]}"
 
 
 def _hour(hour: str, half: str | None) -> str:
@@ -96,6 +102,10 @@ def partial_time(after: str) -> str | None:
     if match is None:
         return None
     hour, minute = match[1].rjust(2, "0" if match[1].isdigit() else "?"), match[2]
+    if match[3] and "?" not in hour:
+        hour = _hour(hour, match[3]) if hour.isdigit() else "??"
+    elif match[3]:
+        hour = "??"
     highest = ("2", "9", ":", "5", "9")
     pattern = "".join(c if c == ":" or (c.isdigit() and c <= top) else "?" for c, top in zip(f"{hour}:{minute}", highest, strict=True))
     return pattern if pattern.count("?") < 4 else None

@@ -26,8 +26,8 @@ _SHORT_WORD = 3
 
 _ZONE = re.compile(r"(?:(?:GMT|UTC)\s?[+-]?\d{0,2}(?::?\d\d)?|(?<!\w)[+-]\d{4}|\b(?:CES?T|EDT|EST|PDT|PST|BST|GMT|UTC))\b")
 #: The parts of a date that may stand in any order: words, years, and numbers that are no part of a time.
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_NUMBER = re.compile(r"(?<![\w:.+|!-])([1-9]|[12]\d|3[01]|0[1-9])(?![\d:])")
+_YEAR = re.compile(r"(?<!\d)(?:19[7-9]\d|20[0-5]\d)(?!\d)")
+_NUMBER = re.compile(r"(?<![\w:.+|!?-])([1-9]|[12]\d|3[01]|0[1-9])(?![\w:?|!])")
 _WORDS = re.compile(r"[^\W\d_]+")
 #: A year of which one of the first two digits is misread.
 _ODD_YEAR = re.compile(r"(?<![\d:.,])(?:2[1-8]|[3-8?.]0)([0-5]\d)(?![\d:])")

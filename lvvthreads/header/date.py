@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lvvthreads.header.clock import clock, half_is_lost, half_of, partial_time, take_time
+from lvvthreads.header.clock import DIGIT_FOLD, clock, half_is_lost, half_of, partial_time, take_time
 from lvvthreads.header.damagedate import damaged, scrambled, zone_of
 from lvvthreads.header.datereading import OTHER_DIGIT, WRONG_WEEKDAY, DateReading
 from lvvthreads.header.language import BASE, Languages, month_words, weekday_words
@@ -28,19 +28,19 @@ _TIME = r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.]\d\d)?(?:\s?(?P<half>[ap])
 #: Dates as mail programs print them in Dutch and English when nothing is damaged, day first and month first: most dates, read without further search.
 _CLEAN = (
     re.compile(
-        rf"""^\W{{0,3}}(?:(?P<weekday>{_WEEKDAY_WORD})\b[.,]{{0,2}}\s*)?   # woensdag
+        rf"""^[^\w?!|.]{{0,3}}(?:(?P<weekday>{_WEEKDAY_WORD})\b[.,]{{0,2}}\s*)?   # woensdag
              (?P<day>\d{{1,2}})[\s.-]{{0,2}}(?P<month>{_MONTH_WORD})\b[.,]?[\s-]*(?P<year>\d{{4}})\b   # 17 okt. 2018
              [,\s]*(?:(?:om|at|um|-)\s)?\s*{_TIME}""",
         re.VERBOSE | re.IGNORECASE,
     ),
     re.compile(
-        rf"""^\W{{0,3}}(?:(?P<weekday>{_WEEKDAY_WORD})\b[.,]{{0,2}}\s*)?   # Wednesday,
+        rf"""^[^\w?!|.]{{0,3}}(?:(?P<weekday>{_WEEKDAY_WORD})\b[.,]{{0,2}}\s*)?   # Wednesday,
              (?P<month>{_MONTH_WORD})\b[.,]?\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b   # October 17, 2018
              [,\s]*(?:at\s)?\s*{_TIME}""",
         re.VERBOSE | re.IGNORECASE,
     ),
     re.compile(
-        rf"""^\W{{0,3}}(?P<weekday>{_WEEKDAY_WORD})\b,?\s+(?P<month>{_MONTH_WORD})\b\s+(?P<day>\d{{1,2}})\s+   # Mon Jun 08
+        rf"""^[^\w?!|.]{{0,3}}(?P<weekday>{_WEEKDAY_WORD})\b,?\s+(?P<month>{_MONTH_WORD})\b\s+(?P<day>\d{{1,2}})\s+   # Mon Jun 08
              {_TIME}\s+(?:[A-Z]{{2,4}}\s+)?(?P<year>\d{{4}})\b""",  # 07:39:30 2009
         re.VERBOSE | re.IGNORECASE,
     ),
@@ -48,23 +48,25 @@ _CLEAN = (
 #: A day whose weekday is printed and agrees needs no undamaged time behind it.
 _CLEAN_DAYS = (
     re.compile(
-        rf"^\W{{0,3}}(?P<weekday>{_WEEKDAY_WORD})\b[.,]{{0,2}}\s*(?P<day>\d{{1,2}})[\s.-]{{0,2}}(?P<month>{_MONTH_WORD})\b[.,]?[\s-]*(?P<year>\d{{4}})(?!\d)",
+        rf"^[^\w?!|.]{{0,3}}(?P<weekday>{_WEEKDAY_WORD})\b[.,]{{0,2}}\s*(?P<day>\d{{1,2}})[\s.-]{{0,2}}(?P<month>{_MONTH_WORD})\b[.,]?[\s-]*(?P<year>\d{{4}})(?!\d)",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"^\W{{0,3}}(?P<weekday>{_WEEKDAY_WORD})\b[.,]{{0,2}}\s*(?P<month>{_MONTH_WORD})\b[.,]?\s*(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})(?!\d)",
+        rf"^[^\w?!|.]{{0,3}}(?P<weekday>{_WEEKDAY_WORD})\b[.,]{{0,2}}\s*(?P<month>{_MONTH_WORD})\b[.,]?\s*(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})(?!\d)",
         re.IGNORECASE,
     ),
 )
 #: A 1 read as a letter or stroke, before the second digit of a day or hour: "I2 sep.", "|8 februari", "l1:36".
 _ONE = re.compile(r"(?<![^\s.,:-])[Il|!](?=\d(?!\d)[\s:.-])")
+#: A year with letters for digits: "2o24", "20I6".
+_YEAR_READ = re.compile(r"(?<![^\s,.-])2[0oOQ][\doOIl|][\doOIl|](?!\w)")
 #: A half of the day as other languages print it, behind the time.
 _OTHER_HALF = re.compile(r"\s?(?:[ap]\.\s?m\b|[\u0370-\u052f\u3040-\u9fff\uac00-\ud7af])", re.IGNORECASE)
 _NUMERIC = re.compile(
-    rf"^\W{{0,3}}(?:(?P<weekday>{_WEEKDAY_WORD})\b[.,]{{0,2}}\s*)?(?P<a>\d{{1,2}})(?P<sign>[-/.])(?P<b>\d{{1,2}})[-/.](?P<year>\d{{4}}|\d\d)\b[,\s]*(?:om\s|at\s)?\s*(?:{_TIME})?",
+    rf"^[^\w?!|.]{{0,3}}(?:(?P<weekday>{_WEEKDAY_WORD})\b[.,]{{0,2}}\s*)?(?P<a>\d{{1,2}})(?P<sign>[-/.])(?P<b>\d{{1,2}})[-/.](?P<year>\d{{4}}|\d\d)\b[,\s]*(?:om\s|at\s)?\s*(?:{_TIME})?",
     re.IGNORECASE,
 )
-_ISO = re.compile(rf"^\W{{0,3}}(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)[T\s]+{_TIME}")
+_ISO = re.compile(rf"^[^\w?!|.]{{0,3}}(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)[T\s]+{_TIME}")
 
 
 @lru_cache(maxsize=32768)
@@ -74,7 +76,7 @@ def read_date(text: str, languages: Languages = BASE) -> DateReading:
     Words that are spelled right are read in every language; misread ones, and the order of numbers, in the given languages, the first of them having its way.
     """
     text = " ".join(text.split())
-    text = _ONE.sub("1", text)
+    text = _YEAR_READ.sub(lambda match: match[0].translate(DIGIT_FOLD), _ONE.sub("1", text))
     return (
         _clean(text)
         or _clean_day(text)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
 #: Costs are negative log-odds. A digit read for another digit; for one of its own shape; a letter or speck in its place; a digit lost; one added.
-OTHER_DIGIT, _LIKE_DIGIT, _SPECK, _LOST, _ADDED = 4.0, 2.5, 0.7, 2.5, 4.5
+OTHER_DIGIT, _LIKE_DIGIT, _SPECK, _LOST, _ADDED = 4.0, 2.8, 0.7, 2.5, 4.5
 #: A weekday word that is read well and yet does not fit the day.
 WRONG_WEEKDAY = 6.0
 #: Digits of similar shape: what a worn or blurred print makes of one another.

@@ -31,6 +31,8 @@ _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})\s?(?P<sign>[-./])\s?(\d{1,2})\s?[-./]
 _HAS_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 #: A year of two digits behind day and month, one of which is a word: "28-Jun-19", "June-28-19".
 _SHORT_YEAR = re.compile(r"(?<![^\W_])(\d{1,2}|[^\W\d_]{3,12}\.?)-((?:[^\W\d_]{3,12}\.?|\d{1,2})-)(\d\d)(?![\w:.])")
+#: A digit beside what another one left: "?8 nov.", ".0 november", "1.:30".
+_MAIMED = re.compile(r"[?!|*_]\d|\d[?!|*_]|(?<![^\s,])[.']\d|\d\.:|:\.\d")
 _ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th|er|re|e|º|ª|\.º)(?![^\W_])", re.IGNORECASE)
 _GLUED = re.compile(r"\d[^\W\d_]|[^\W\d_]\d")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
@@ -71,7 +73,7 @@ def whole(text: str, languages: Languages) -> Whole | None:
     >>> whole("vendredi 3 février 2023 à 08:38", ("fr",)).days
     (datetime.date(2023, 2, 3),)
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _MAIMED.search(text):
         return None
     text = _from_east(text) if _IS_EAST.search(text) else text
     text = text if _HAS_YEAR.search(text) else _SHORT_YEAR.sub(r"\1-\g<2>20\3", text)
