@@ -15,11 +15,11 @@ from attrs import frozen
 
 from lvvthreads.exemption.find import marks_in_person
 from lvvthreads.header.fold import plain
-from lvvthreads.header.language import ALL, LANGUAGES, Languages, month_words, weekday_words
-from lvvthreads.header.writer import is_writer
+from lvvthreads.header.language import ALL, LANGUAGES, Languages, as_word, month_words, phrases, weekday_words
+from lvvthreads.header.writer import is_named, is_writer
 
-#: A sentence is not longer than this, and its writer has no more words.
-LONGEST = 300
+#: A sentence is not longer than this, and one that has no date than that.
+LONGEST, _LONGEST_UNDATED = 300, 120
 _TIME = re.compile(
     r"(?<![\d:.])\d{1,2}(?:\s?(?:[:h]|[時시点點])\s?|(?P<stop>\.))\d\d(?:[:.]\d\d)?(?!\d|[.:/-]\d)[分분]?(?:\s?\(?(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?\)?|\s?\(?[+-]\d\d:?\d\d\)?|\s?\(?(?-i:[A-ZŠ]{2,4}[TZČCK])\)?(?=[\s,]))?",
     re.IGNORECASE,
@@ -30,6 +30,7 @@ _PART = re.compile(
     r"[<\[(]{1,2}[^<>\[\]()\n]{0,80}@[^<>\[\]()\n]{0,80}[>\])]{1,2}|[^\s@<>]{1,64}@[^\s@<>,;:]{2,64}|\d+|[^\W\d_]+|[^\w\s]|_"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR_FIRST = re.compile(r"(?<!\d)(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}(?!\d)")
 _SHORT_DATE = re.compile(r"(?<!\d)\d{1,2}\s?([-./])\s?\d{1,2}\s?\1\s?\d\d(?!\d)")
 _ADDRESS = re.compile(r"\S@\S")
 _SIGNS = frozenset(".,-/–—·、")
@@ -54,6 +55,18 @@ class Sentence:
     verb: str
     date: str
     writer: str
+
+
+@frozen(kw_only=True, eq=False)
+class _Dates:
+    """The words of dates in a language."""
+
+    #: Those that a date is made of.
+    hard: frozenset[str]
+    #: The small ones between.
+    small: frozenset[str]
+    #: The pattern of a part of a sentence; weekdays and months of several words are one.
+    part: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -88,13 +101,16 @@ def _opening(code: str) -> re.Pattern[str] | None:
 
 
 @lru_cache(maxsize=64)
-def _of_dates(code: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words of dates: those that a date is made of, and the small ones between."""
+def _of_dates(code: str) -> _Dates:
+    """Return the words of dates in a language."""
     languages = (code, "en")
     small = {token for other in languages for words in LANGUAGES[other].between for token in plain(words).replace(".", " ").split()}
     halves = {plain(word) for half in LANGUAGES[code].halves for word in half}
-    return frozenset({*weekday_words(languages), *month_words(languages), *halves, "am", "pm"}), frozenset(
-        small | {"a", "p", "m", "gmt", "utc"}
+    named = phrases((code,))
+    return _Dates(
+        hard=frozenset({*weekday_words(languages), *month_words(languages), *halves, "am", "pm"}),
+        small=frozenset(small | {"a", "p", "m", "gmt", "utc"}),
+        part=re.compile(f"{named.pattern}|{_PART.pattern}", re.IGNORECASE) if named else _PART,
     )
 
 
@@ -105,14 +121,14 @@ def read_sentence(text: str) -> Sentence | None:
     'Ana Ruiz <ana@ruiz.es>'
     """
     body = text.rstrip(" :")
-    if len(body) > LONGEST or not (_YEAR.search(body) or _SHORT_DATE.search(body)):
+    if len(body) > LONGEST or not _has_date(body):
         return None
     found = list(_verbs(ALL).finditer(body))
     for match in reversed(found):
         sentences = [sentence for code in _speakers(match[0].lower()) if (sentence := _in_language(body, code, match[0])) is not None]
         if sentences:
             return min(sentences, key=lambda sentence: len(sentence.writer))  # a small word of another language is left beside the writer
-    return None if found or not _CLOSES.search(body) else _without_verb(body)
+    return None if found or not _CLOSES.search(body) else read_without_verb(body)
 
 
 def _in_language(body: str, code: str, verb: str) -> Sentence | None:
@@ -131,8 +147,12 @@ def _in_language(body: str, code: str, verb: str) -> Sentence | None:
     return Sentence(language=code, verb=verb, date=date, writer=sides[0])
 
 
-def _without_verb(body: str) -> Sentence | None:
-    """Read a date and, behind it, a writer with an address: some programs print no more."""
+def read_without_verb(body: str) -> Sentence | None:
+    """Read a date and, behind it, a writer with an address: some programs print no more.
+
+    >>> read_without_verb("2019/5/3 Ana Ruiz <ana@ruiz.eu>").date
+    '2019/5/3'
+    """
     for code in ALL:
         opening = _opening(code)
         opens = opening.match(body) if opening else None
@@ -145,10 +165,26 @@ def _without_verb(body: str) -> Sentence | None:
     return None
 
 
+def read_undated(text: str) -> Sentence | None:
+    """Read a writer and a verb, and nothing else; None if anything is left. Prose has such lines, so that something else must tell that it is a mail's.
+
+    >>> read_undated("Ana Ruiz <ana@ruiz.eu> schrieb:").writer
+    'Ana Ruiz <ana@ruiz.eu>'
+    """
+    body = text.rstrip(" :")
+    found = list(_verbs(ALL).finditer(body)) if len(body) <= _LONGEST_UNDATED else []
+    for match in reversed(found):
+        for code in _speakers(match[0].lower()):
+            writer = _tidy(_around(code).sub(" ", body))
+            if is_writer(writer) and is_named(writer):
+                return Sentence(language=code, verb=match[0], date="", writer=writer)
+    return None
+
+
 def _without_opening(side: str, code: str) -> str:
     """Drop the small word before the date from the end of what stands before it: "X wrote on"."""
     words = side.split()
-    small = {plain(word) for word in LANGUAGES[code].opens} | _of_dates(code)[1]
+    small = {plain(word) for word in LANGUAGES[code].opens} | _of_dates(code).small
     while words and plain(words[-1]) in small:
         del words[-1]
     return " ".join(words).strip(_EDGES)
@@ -178,12 +214,12 @@ def _parted(text: str, code: str) -> tuple[str, str, str] | None:
     time = _time_of(text)
     if time is None and not _ADDRESS.search(text):
         return None
-    hard, small = _of_dates(code)
+    words = _of_dates(code)
     anchor = time.span() if time else _day_of(text)
     if anchor is None:
         return None
-    start = _reach_back(text, anchor[0], hard, small)
-    end = _reach_on(text, anchor[1], hard, small, dated=_has_date(text[start : anchor[1]]))
+    start = _reach_back(text, anchor[0], words)
+    end = _reach_on(text, anchor[1], words, dated=_has_date(text[start : anchor[1]]))
     date = text[start:end]
     return (text[:start], date, text[end:]) if _has_date(date) else None
 
@@ -200,7 +236,7 @@ def _is_dated(text: str, time: re.Match[str]) -> bool:
 
 
 def _day_of(text: str) -> tuple[int, int] | None:
-    year = _YEAR.search(text)
+    year = _YEAR_FIRST.search(text) or _YEAR.search(text)
     return year.span() if year else None
 
 
@@ -208,23 +244,23 @@ def _has_date(text: str) -> bool:
     return _YEAR.search(text) is not None or _SHORT_DATE.search(text) is not None
 
 
-def _is_of_date(part: str, hard: frozenset[str], small: frozenset[str]) -> bool | None:
+def _is_of_date(part: str, words: _Dates) -> bool | None:
     """Say whether a part belongs to a date: True if dates are made of it, None if it may stand between, False if not."""
     if part.isdigit():
         return len(part) in {1, 2, 4}
     if part in _SIGNS:
         return None
-    word = plain(part)
-    if word in hard:
+    word = as_word(part)
+    if word in words.hard:
         return True
-    return None if word in small or part in "()（）" or _EAST.sub("", part) == "" else False
+    return None if word in words.small or part in "()（）" or _EAST.sub("", part) == "" else False
 
 
-def _reach_back(text: str, at: int, hard: frozenset[str], small: frozenset[str]) -> int:
+def _reach_back(text: str, at: int, words: _Dates) -> int:
     """Walk from the time to the first part that the date is made of."""
     start = at
-    for part in reversed([*_PART.finditer(_spread(text[:at]))]):
-        told = _is_of_date(part[0], hard, small)
+    for part in reversed([*words.part.finditer(_spread(text[:at]))]):
+        told = _is_of_date(part[0], words)
         if told is False:
             break
         if told:
@@ -232,13 +268,13 @@ def _reach_back(text: str, at: int, hard: frozenset[str], small: frozenset[str])
     return start
 
 
-def _reach_on(text: str, at: int, hard: frozenset[str], small: frozenset[str], *, dated: bool) -> int:
+def _reach_on(text: str, at: int, words: _Dates, *, dated: bool) -> int:
     """Walk from the time to the last part of the date: its half of the day, and the day itself if it does not stand before."""
     half = _HALF.match(text, at)
     end = half.end() if half else at
-    for part in _PART.finditer(_spread(text), end):
-        told = _is_of_date(part[0], hard, small)
-        closes = plain(part[0]) in small - _PARTICLES
+    for part in words.part.finditer(_spread(text), end):
+        told = _is_of_date(part[0], words)
+        closes = plain(part[0]) in words.small - _PARTICLES
         if told is False or (dated and not closes and part[0] not in "-."):
             break
         if told or closes:
