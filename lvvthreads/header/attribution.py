@@ -19,7 +19,7 @@ from lvvthreads.exemption.margin import in_margin
 from lvvthreads.header.fold import alikeness, plain
 from lvvthreads.header.language import ALL, BASE, LANGUAGES, Languages, field_of
 from lvvthreads.header.rawblock import FieldLines, RawBlock
-from lvvthreads.header.sentence import LONGEST, Sentence, read_marked, read_sentence, read_undated, read_without_verb
+from lvvthreads.header.sentence import LONGEST, Sentence, read_dated, read_marked, read_sentence, read_undated, read_without_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,9 +29,11 @@ _WORD = re.compile(r"[^\W_]{4,14}")
 _VERB_ALIKE, _LONGEST_TEXT = 0.75, 300
 _HAS = re.compile(r"\b(?:heeft|has)\b", re.IGNORECASE)
 _TIME = re.compile(
-    r"(?<![\d.])[\d?]{1,2}[:;.][\d?][\d?.](?!\d)(?:[:.]\d\d)?(?:\s?[ap4](?:\.?m\.?|[il1|í][vy][il1|í]?)(?![^\W_]))?(?:\s?\(?(?:(?-i:[A-Z]{2,4}\b)|[+-]\d{4})\)?)?",
+    r"(?<![\d.])[\d?]{1,2}[:;.][\d?][\d?.](?!\d)(?:[:.]\d\d)?(?:\s?[ap4](?:\.?m\.?|[il1|í][vy][il1|í]?)(?![^\W_]))?(?:\suur\b)?(?:\s?\(?(?:(?-i:[A-Z]{2,4}\b)(?:[+-]\d{1,2}(?!\d))?|[+-]\d{4})\)?|\s\[tijdzone\s[+-]\d{4}\])?",
     re.IGNORECASE,
 )
+#: GroupWise names the message that is quoted, too.
+_IN_MESSAGE = re.compile(r"\bin (?:message|bericht|Nachricht)\s{0,2}<[^<>\s]{1,120}>")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MOST_LINES, _LONGEST = 3, 4
 _SHORTEST_VERB = 4
@@ -118,8 +120,10 @@ def _before_colon(lines: Sequence[str], last: int) -> RawBlock | None:
             return _of_sentence(found, last, len(pieces) - first)
     for count in (2, 1):
         text = " ".join(pieces[-count:])
-        if count <= len(pieces) and ("@" in text or _is_above_quotation(lines, last)):
-            found = read_undated(text)
+        quoted = _is_above_quotation(lines, last)
+        if count <= len(pieces) and ("@" in text or quoted):
+            # a colon within is what is left of a time
+            found = (read_dated(text) if quoted and ":" not in text.rstrip(" :") else None) or read_undated(text)
             if found is not None:
                 return _of_sentence(found, last, count)
     return None
@@ -234,7 +238,7 @@ def _read(text: str, numbers: tuple[int, ...], verb: re.Match[str], languages: L
     date_end = max(match.end() for match in (time, year) if match)
     opening = text.find(" ") + 1
     who = text[date_end : verb.start()] if verb.start() > date_end else ""
-    who = _without_verb(_HAS.sub("", who).strip(" ,:"), languages)
+    who = _without_verb(_HAS.sub("", _IN_MESSAGE.sub("", who)).strip(" ,:"), languages)
     who = who or text[verb.end() :].strip(" ,:;")
     sent = text[opening:date_end]
     language = next((code for code in languages if text[: opening - 1].lower() in map(str.lower, LANGUAGES[code].opens)), None)

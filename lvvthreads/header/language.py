@@ -8,7 +8,7 @@ Kinds of rows: the fields of a header (``date`` is a label of letters and memos,
 ``reply`` and ``forward`` (prefixes of subjects), ``weekdays`` and ``months`` (seven and twelve groups of words apart by ``|``, from Monday and January on;
 a name of several words or numbers has ``_`` between them),
 ``halves`` (words for the morning and the afternoon), ``between`` (small words within dates), ``opens``, ``wrote`` and ``around``
-(how the line above a quotation opens, its verb, and what else stands beside the writer), ``on behalf``, ``original`` and ``forwarded`` (lines above a quoted and a forwarded mail).
+(how the line above a quotation opens, its verb, and what else stands beside the writer), ``quotes`` (the words beside the writer in a line that never has a date), ``on behalf``, ``original`` and ``forwarded`` (lines above a quoted and a forwarded mail).
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _INTERNATIONAL = {"re": "RE", "fw": "FW", "fwd": "FW"}
 #: Prefixes that are no words or abbreviations elsewhere: read whatever the language of the header, for a correspondence crosses borders.
 _PLAIN_ABROAD = frozenset(("aw", "wg", "sv", "rv", "antwort", "odp", "ynt", "ilt"))
 #: Between the parts of a name in a row, and what their digits become in one word of letters.
-_BETWEEN_PARTS, _AS_LETTERS = "_", str.maketrans("0123456789", "abcdefghij")
+_BETWEEN_PARTS, _AS_LETTERS = "_", str.maketrans("0123456789", "klmnopqrst")
 
 
 @frozen(kw_only=True)
@@ -57,6 +57,7 @@ class Language:
     opens: tuple[str, ...]
     wrote: tuple[str, ...]
     around: tuple[str, ...]
+    quotes: tuple[str, ...]
     on_behalf: tuple[str, ...]
     original: tuple[str, ...]
     forwarded: tuple[str, ...]
@@ -91,6 +92,7 @@ def _language(code: str, text: str) -> Language:
         opens=listed.get("opens", ()),
         wrote=listed.get("wrote", ()),
         around=listed.get("around", ()),
+        quotes=listed.get("quotes", ()),
         on_behalf=listed.get("on behalf", ()),
         original=listed.get("original", ()),
         forwarded=listed.get("forwarded", ()),
@@ -115,7 +117,7 @@ def as_word(phrase: str) -> str:
     """Return a weekday or month in plain spelling, as one word of letters.
 
     >>> as_word("Tháng 12"), as_word("tháng_12"), as_word("März")
-    ('thangbc', 'thangbc', 'marz')
+    ('thanglm', 'thanglm', 'marz')
     """
     return plain(phrase).replace(_BETWEEN_PARTS, "").replace(" ", "").translate(_AS_LETTERS)
 

@@ -21,10 +21,10 @@ from lvvthreads.header.writer import is_named, is_writer
 #: A sentence is not longer than this, and one that has no date than that.
 LONGEST, _LONGEST_UNDATED = 300, 120
 _TIME = re.compile(
-    r"(?<![\d:.])\d{1,2}(?:\s?(?:[:h]|[時시点點])\s?|(?P<stop>\.))\d\d(?:[:.]\d\d)?(?!\d|[.:/-]\d)[分분]?(?:\s?\(?(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?\)?|\s?\(?[+-]\d\d:?\d\d\)?|\s?\(?(?-i:[A-ZŠ]{2,4}[TZČCK])\)?(?=[\s,]))?",
+    r"(?<![\d:.])\d{1,2}(?:\s?(?:[:h]|[時시点點])\s?|(?P<stop>\.))\d\d(?:[:.]\d\d)?(?!\d|[.:/-]\d)[分분]?(?:\s?[\[(]?(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?[\])]?|\s?\(?[+-]\d\d:?\d\d\)?|\s?\(?(?-i:[A-ZŠ]{2,4}[TZČCK])\)?(?=[\s,]))?",
     re.IGNORECASE,
 )
-_HALF = re.compile(r"\s?(?:[ap]\.?\s?m\b\.?|[πμ]\.?\s?μ\.?)", re.IGNORECASE)
+_HALF = re.compile(r"\s?(?:[ap]\.?\s?m\b\.?|[πμ]\.?\s?μ\.?)(?:\s?\(?(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?\)?)?", re.IGNORECASE)
 #: The parts that a sentence is read in: addresses, numbers, words, signs.
 _PART = re.compile(
     r"[<\[(]{1,2}[^<>\[\]()\n]{0,80}@[^<>\[\]()\n]{0,80}[>\])]{1,2}|[^\s@<>]{1,64}@[^\s@<>,;:]{2,64}|\d+|[^\W\d_]+|[^\w\s]|_"
@@ -33,6 +33,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEAR_FIRST = re.compile(r"(?<!\d)(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}(?!\d)")
 _SHORT_DATE = re.compile(r"(?<!\d)\d{1,2}\s?([-./])\s?\d{1,2}\s?\1\s?\d\d(?!\d)")
 _ADDRESS = re.compile(r"\S@\S")
+_IN_ADDRESS = re.compile(r"[^\s<>]{1,64}@[^\s<>]{1,64}")
 _SIGNS = frozenset(".,-/–—·、")
 #: Small words of dates that names begin with, too.
 _PARTICLES = frozenset(
@@ -79,17 +80,25 @@ def _verbs(languages: Languages) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _undated_verbs() -> re.Pattern[str]:
+    """Return the pattern of all verbs, and of the words that stand in their place where no date is printed."""
+    words = {re.escape(word) for code in ALL for word in LANGUAGES[code].quotes}
+    quotes = "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?<![^\W\d_])(?:{quotes})(?![^\W\d_])|{_verbs(ALL).pattern}", re.IGNORECASE)
+
+
 @lru_cache(maxsize=64)
 def _speakers(verb: str) -> Languages:
     """Return the languages that have this verb."""
-    return tuple(code for code in ALL if any(word.lower() == verb for word in LANGUAGES[code].wrote))
+    return tuple(code for code in ALL if any(word.lower() == verb for word in (*LANGUAGES[code].wrote, *LANGUAGES[code].quotes)))
 
 
 @lru_cache(maxsize=64)
 def _around(code: str) -> re.Pattern[str]:
     """Return the pattern of what stands beside the writer: the verb, and small words."""
     language = LANGUAGES[code]
-    words = sorted((re.escape(word) for word in {*language.wrote, *language.around}), key=lambda word: (-len(word), word))
+    words = sorted((re.escape(word) for word in {*language.wrote, *language.quotes, *language.around}), key=lambda word: (-len(word), word))
     return re.compile("|".join(rf"(?<![^\W\d_]){word}(?![^\W\d_])" if word[0] < "\u1100" else word for word in words), re.IGNORECASE)
 
 
@@ -119,6 +128,16 @@ def read_sentence(text: str) -> Sentence | None:
 
     >>> read_sentence("El vie, 3 may 2019 a las 10:11, Ana Ruiz <ana@ruiz.es> escribió:").writer
     'Ana Ruiz <ana@ruiz.es>'
+    """
+    body = text.rstrip(" :")
+    return read_dated(body) if len(body) <= LONGEST and (_ADDRESS.search(body) or _time_of(body)) else None
+
+
+def read_dated(text: str) -> Sentence | None:
+    """Read the sentence above a quotation, which may have neither a time nor an address: prose has such lines, too.
+
+    >>> read_dated("On Fri, 3 May 2019, Ana Ruiz wrote:").writer
+    'Ana Ruiz'
     """
     body = text.rstrip(" :")
     if len(body) > LONGEST or not _has_date(body):
@@ -172,8 +191,9 @@ def read_undated(text: str) -> Sentence | None:
     'Ana Ruiz <ana@ruiz.eu>'
     """
     body = text.rstrip(" :")
-    found = list(_verbs(ALL).finditer(body)) if len(body) <= _LONGEST_UNDATED else []
-    for match in reversed(found):
+    if len(body) > _LONGEST_UNDATED or any(map(str.isdigit, _IN_ADDRESS.sub(" ", body))):
+        return None
+    for match in _undated_verbs().finditer(body):
         for code in _speakers(match[0].lower()):
             writer = _tidy(_around(code).sub(" ", body))
             if is_writer(writer) and is_named(writer):
@@ -196,7 +216,7 @@ def read_marked(text: str) -> Sentence | None:
     >>> read_marked("Ana Ruiz <ana@ruiz.eu> 3-5-2019 10:11").date
     '3-5-2019 10:11'
     """
-    parted = _parted(text, "en") if len(text) <= LONGEST else None
+    parted = _parted(text, "en") if len(text) <= LONGEST and (_ADDRESS.search(text) or _time_of(text)) else None
     if parted is None or _tidy(parted[2]) or not is_writer(writer := _without_opening(_tidy(parted[0]), "en")):
         return None
     return Sentence(language="", verb="", date=parted[1], writer=writer)
@@ -212,8 +232,6 @@ def _tidy(side: str) -> str:
 def _parted(text: str, code: str) -> tuple[str, str, str] | None:
     """Cut a text into what stands before its date, the date with its time, and what stands behind."""
     time = _time_of(text)
-    if time is None and not _ADDRESS.search(text):
-        return None
     words = _of_dates(code)
     anchor = time.span() if time else _day_of(text)
     if anchor is None:

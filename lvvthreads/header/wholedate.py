@@ -39,7 +39,7 @@ _EAST = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[�
 _EAST_WEEKDAY = re.compile(
     r"[(（](?:週|周)?[月火水木金土日一二三四五六월화수목금토일][)）]|(?:星期|周|週)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일"
 )
-_EAST_TIME = re.compile(r"(\d{1,2})\s?[時时点點시]\s?(\d{1,2})\s?[分분]")
+_EAST_TIME = re.compile(r"(\d{1,2})\s?[時时点點시]\s?(\d{1,2})\s?[分분](?:\s?\d{1,2}\s?[秒초])?")
 _IS_EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 #: Halves of the day that no language takes for something else.
 _AM, _PM = ("am", "a.m.", "a.m", "a. m."), ("pm", "p.m.", "p.m", "p. m.")
