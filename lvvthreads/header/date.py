@@ -15,10 +15,12 @@ from lvvthreads.header.clock import DIGIT_FOLD, clock, half_is_lost, half_of, pa
 from lvvthreads.header.damagedate import damaged, scrambled, zone_of
 from lvvthreads.header.datereading import OTHER_DIGIT, WRONG_WEEKDAY, DateReading
 from lvvthreads.header.language import BASE, Languages, month_words, weekday_words
-from lvvthreads.header.wholedate import by_custom, day_of, whole
+from lvvthreads.header.wholedate import by_custom, day_of, whole, whole_day
 
 if TYPE_CHECKING:
     import datetime as dt
+
+    from lvvthreads.header.wholedate import Whole
 
 _WEEKDAYS, _MONTHS = weekday_words(BASE), month_words(BASE)
 _WEEKDAY_WORD = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
@@ -138,11 +140,19 @@ def _exact(text: str, day: dt.date, time: str, weekday: int | None, *, strength:
     )
 
 
+def read_day(text: str, languages: Languages) -> DateReading | None:
+    """Read a date that is known to be printed without a time, in the sentence above a quotation; None if anything in it is not understood."""
+    found = whole_day(text, languages)
+    return _found(text, found) if found else None
+
+
 def _whole(text: str, languages: Languages) -> DateReading | None:
     """Read a date of which every part is understood, in any language and order."""
     found = whole(text, languages)
-    if found is None:
-        return None
+    return _found(text, found) if found else None
+
+
+def _found(text: str, found: Whole) -> DateReading:
     if len(found.days) > 1:
         return DateReading(raw=text, year=f"{found.days[0].year:04}", time=found.time, zone=zone_of(text), either=found.days, strength=5.0)
     strength = 3.0 if found.time == "??:??" else 6.0 if found.worded else 5.0

@@ -16,7 +16,7 @@ from rapidfuzz.distance import Levenshtein
 
 from lvvthreads.header import weights
 from lvvthreads.header.fold import fold, plain
-from lvvthreads.header.language import BASE, Languages, field_of, printed_labels
+from lvvthreads.header.language import BASE, Languages, field_of, prefixes, printed_labels
 
 _GLUED_ALIKE, _HEAD_LETTERS = 0.7, 5
 _SEPARATORS = frozenset(":;")
@@ -140,6 +140,9 @@ def _with_separator(line: str, start: int, labels: _Labels) -> tuple[LabelMatch,
         return (glued,)
     if len(word) > 18:
         return ()
+    first, _, rest = word.partition(" ")
+    if first in labels.fields and rest in prefixes(labels.languages):
+        return ()  # a label without colon, and behind it a prefix with its own
     return tuple(
         LabelMatch(field=name, label=head[1], score=score, end=_past_blanks(line, end), exact=False)
         for name, score in _fuzzy(fold(head[1]), labels.languages).items()

@@ -5,13 +5,15 @@ A kind may have several rows, and the most frequent entry stands first.
 A language is added by adding a file; nothing else names a language but :data:`BASE`.
 
 Kinds of rows: the fields of a header (``date`` is a label of letters and memos, too, the other one for the time of sending is ``sent``),
-``reply`` and ``forward`` (prefixes of subjects), ``weekdays`` and ``months`` (seven and twelve groups of words apart by ``|``, from Monday and January on),
+``reply`` and ``forward`` (prefixes of subjects), ``weekdays`` and ``months`` (seven and twelve groups of words apart by ``|``, from Monday and January on;
+a name of several words or numbers has ``_`` between them),
 ``halves`` (words for the morning and the afternoon), ``between`` (small words within dates), ``opens``, ``wrote`` and ``around``
-(how the line above a quotation opens, its verb, and what else stands beside the writer), ``on behalf``, ``original`` and ``forwarded`` (lines above a quoted and a forwarded mail).
+(how the line above a quotation opens, its verb, and what else stands beside the writer), ``quotes`` (the words beside the writer in a line that never has a date), ``on behalf``, ``original`` and ``forwarded`` (lines above a quoted and a forwarded mail).
 """
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from importlib.resources import files
 
@@ -29,6 +31,8 @@ _FIELDS = {name: name for name in ("from", "sent", "to", "cc", "bcc", "subject",
 _INTERNATIONAL = {"re": "RE", "fw": "FW", "fwd": "FW"}
 #: Prefixes that are no words or abbreviations elsewhere: read whatever the language of the header, for a correspondence crosses borders.
 _PLAIN_ABROAD = frozenset(("aw", "wg", "sv", "rv", "antwort", "odp", "ynt", "ilt"))
+#: Between the parts of a name in a row, and what their digits become in one word of letters.
+_BETWEEN_PARTS, _AS_LETTERS = "_", str.maketrans("0123456789", "klmnopqrst")
 
 
 @frozen(kw_only=True)
@@ -45,12 +49,15 @@ class Language:
     #: Words in plain spelling -> number, from 0 on.
     weekdays: dict[str, int]
     months: dict[str, int]
+    #: Weekdays and months of several parts, as printed; in the tables above they are one word each.
+    phrases: tuple[str, ...]
     #: Words for the morning and for the afternoon.
     halves: tuple[tuple[str, ...], tuple[str, ...]]
     between: tuple[str, ...]
     opens: tuple[str, ...]
     wrote: tuple[str, ...]
     around: tuple[str, ...]
+    quotes: tuple[str, ...]
     on_behalf: tuple[str, ...]
     original: tuple[str, ...]
     forwarded: tuple[str, ...]
@@ -74,11 +81,18 @@ def _language(code: str, text: str) -> Language:
         prefixes=prefixes,
         weekdays=_numbered(rows.get("weekdays", ())),
         months=_numbered(rows.get("months", ())),
+        phrases=tuple(
+            word.replace(_BETWEEN_PARTS, " ")
+            for kind in ("weekdays", "months")
+            for word in " ".join(rows.get(kind, ())).split()
+            if _BETWEEN_PARTS in word
+        ),
         halves=(am, pm),
         between=listed.get("between", ()),
         opens=listed.get("opens", ()),
         wrote=listed.get("wrote", ()),
         around=listed.get("around", ()),
+        quotes=listed.get("quotes", ()),
         on_behalf=listed.get("on behalf", ()),
         original=listed.get("original", ()),
         forwarded=listed.get("forwarded", ()),
@@ -95,8 +109,17 @@ def _numbered(rows: list[str] | tuple[()]) -> dict[str, int]:
     for row in rows:
         for number, group in enumerate(_groups(row)):
             for word in group.split():
-                numbers.setdefault(plain(word), set()).add(number)
+                numbers.setdefault(as_word(word), set()).add(number)
     return {word: min(found) for word, found in numbers.items() if len(found) == 1}
+
+
+def as_word(phrase: str) -> str:
+    """Return a weekday or month in plain spelling, as one word of letters.
+
+    >>> as_word("Tháng 12"), as_word("tháng_12"), as_word("März")
+    ('thanglm', 'thanglm', 'marz')
+    """
+    return plain(phrase).replace(_BETWEEN_PARTS, "").replace(" ", "").translate(_AS_LETTERS)
 
 
 def _read() -> dict[str, Language]:
@@ -139,6 +162,14 @@ def weekday_words(languages: Languages) -> dict[str, int]:
 def month_words(languages: Languages) -> dict[str, int]:
     """Return word -> month of these languages, the first of them having its way where they differ."""
     return {word: number for code in reversed(languages) for word, number in LANGUAGES[code].months.items()}
+
+
+@lru_cache(maxsize=256)
+def phrases(languages: Languages) -> re.Pattern[str] | None:
+    """Return the pattern of the weekdays and months of several parts in these languages; None if they have none."""
+    words = sorted({phrase for code in languages for phrase in LANGUAGES[code].phrases}, key=lambda word: (-len(word), word))
+    alternatives = "|".join(re.escape(word).replace(r"\ ", r"\s{1,2}") for word in words)
+    return re.compile(rf"(?<![^\W_])(?:{alternatives})(?![^\W_])", re.IGNORECASE) if words else None
 
 
 @lru_cache(maxsize=256)

@@ -19,7 +19,7 @@ from lvvthreads.header.attribution import attributions
 from lvvthreads.header.block import Field, HeaderBlock, Person, Sent
 from lvvthreads.header.columns import is_hollow, join_columns
 from lvvthreads.header.confidence import honest
-from lvvthreads.header.date import read_date
+from lvvthreads.header.date import read_date, read_day
 from lvvthreads.header.dateorder import in_one_order
 from lvvthreads.header.datereading import NO_DATE, DateReading
 from lvvthreads.header.decode import decode, decode_again
@@ -55,6 +55,8 @@ _TO_LEFT = re.compile(r"[>\s]{0,8}(?:[A4a]?[ao]?n|[tTIl1]?[oe])[:;]\s{1,4}(?=\S)
 _WHOLE_LIST = re.compile(r"(?:/[A-Z0-9&]{2,8}|[>\])]|\.[a-z]{2,4})\s{0,4}$")
 _GOES_ON = ("-", "–", "(", "<", "[", "@", "/")
 _SURELY_PEOPLE = 1.2
+#: QQ prints it behind each person.
+_ENDING = ";"
 #: Blanks of set width, marks that no one sees, wide signs of Chinese and Japanese print, and accents apart from their letters.
 _ODD = re.compile("[\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u2060\u3000\ufeff\uff08\uff09\uff0c\uff1a-\uff1e\u0300-\u036f]")
 _PLAIN = {
@@ -87,7 +89,7 @@ def parse(document: Document) -> tuple[Parsed, ...]:
     read_in = [_read_in(own, languages) for own in spoken]
     dated = sum(1 for block, own in zip(blocks, read_in, strict=True) if _weekday_printed(block, own))
     weekdays_usual = dated * 2 > len(blocks)
-    dates = [_date(block.get("sent"), own, weekdays_usual=weekdays_usual) for block, own in zip(blocks, read_in, strict=True)]
+    dates = [_date(block, own, weekdays_usual=weekdays_usual) for block, own in zip(blocks, read_in, strict=True)]
     dates = in_one_order(dates, [own[0] if own and "en" not in own else "en" for own in spoken])
     return tuple(_parsed(block, own, date) for block, own, date in zip(blocks, read_in, dates, strict=True))
 
@@ -185,6 +187,7 @@ def _flat(part: FieldLines | None) -> str:
 
 def _parsed(block: RawBlock, languages: Languages, date: DateReading) -> Parsed:
     sender = _people(block.get("from"))
+    ending = _ENDING if _closes_each(block) else ""
     languages = (*(languages_of_date(date.raw) if languages == BASE else ()), *languages)
     subject = block.get("subject")
     attachments = block.get("attachments")
@@ -193,9 +196,9 @@ def _parsed(block: RawBlock, languages: Languages, date: DateReading) -> Parsed:
         lines=block.lines,
         fields=tuple(_field(part) for part in block.fields),
         sender=sender[0] if sender else None,
-        to=_people(block.get("to")),
-        cc=_people(block.get("cc")),
-        bcc=_people(block.get("bcc")),
+        to=_people(block.get("to"), ending),
+        cc=_people(block.get("cc"), ending),
+        bcc=_people(block.get("bcc"), ending),
         sent=settle([date]) if date.strength > 0 else Sent(),
         subject=read_subject(subject.value, languages=languages) if subject else None,
         attachments=read_attachments(attachments.value) if attachments else (),
@@ -206,22 +209,31 @@ def _parsed(block: RawBlock, languages: Languages, date: DateReading) -> Parsed:
     return Parsed(block=header, date=date)
 
 
-def _date(part: FieldLines | None, languages: Languages, *, weekdays_usual: bool) -> DateReading:
+def _date(block: RawBlock, languages: Languages, *, weekdays_usual: bool) -> DateReading:
+    part = block.get("sent")
     if part is None or not part.value:
         return NO_DATE
     date = read_date(_flat(part), languages)
+    if block.form == "attribution" and date.exact is None and not date.either:
+        return read_day(_flat(part), languages) or date
     if date.exact and date.weekdays is None and weekdays_usual and part.label is None:
         return evolve(date, exact=None)  # the head of the line is lost, and with the weekday perhaps a digit of the day
     return date
 
 
-def _people(part: FieldLines | None) -> tuple[Person, ...]:
-    """Read the people of a field; an empty field is one redacted slot without ground: whited out."""
+def _closes_each(block: RawBlock) -> bool:
+    """Say whether a program prints a semicolon behind everybody, the one sender included: where it stands last, nobody is missing behind it."""
+    sender = block.get("from")
+    return sender is not None and sender.value.rstrip().endswith(f">{_ENDING}")
+
+
+def _people(part: FieldLines | None, ending: str = "") -> tuple[Person, ...]:
+    """Read the people of a field, without the sign at its end; an empty field is one redacted slot without ground: whited out."""
     if part is None:
         return ()
     numbers = [number for number, text in part.parts if text]
     left = _TO_LEFT.match(part.value) if part.label is None else None
-    found = read_people(part.value[left.end() :] if left else part.value) if part.value else ()
+    found = read_people(part.value[left.end() if left else 0 :].rstrip().removesuffix(ending)) if part.value else ()
     if not found:
         return (
             Person(kind="redacted" if not any(c.isalnum() for c in part.value) else "unreadable", raw=_flat(part), line=part.parts[0][0]),

@@ -53,6 +53,8 @@ _HET = re.compile(r"['‘’`]t (?=[A-Z])")
 _LISTED = re.compile(r"\s{0,2}[,.:]\s{0,2}[A-Z][\w'’-]{1,30}(?:, ?(?:[a-z]{1,5}\. ){0,3}| (?:[a-z]{2,4} ){0,2})[A-Z]")
 #: What the edge of a box before an address is read as.
 _EDGE_ALONE = frozenset("l1I|")
+#: A particle that is one word with the name behind it: "d'Arpentigny", "al-Sayed".
+_JOINED_PARTICLE = re.compile(r"[a-z]{1,4}['’-][^\W\d_a-z][^\W\d_]{2}")
 _GIVEN_IN_BRACKETS = re.compile(r"\((?:[A-Z][\w.]{0,6}\s?){1,5}\)?$")
 
 
@@ -302,7 +304,8 @@ def _is_plausible(name: str) -> bool:
     """Say whether this can be somebody's name: it opens with a letter and has few digits and signs."""
     letters = sum(letter.isalpha() or letter in " .,'-@()" for letter in name)
     first = next((word for word in name.split() if word[0].isalpha()), "")
-    return letters >= 0.8 * len(name) and (is_capital(first or "a") or "@" in name or first.lower() in SMALL_IN_NAMES or name.isalpha())
+    opens = is_capital(first or "a") or first.lower() in SMALL_IN_NAMES or _JOINED_PARTICLE.match(first) is not None
+    return letters >= 0.8 * len(name) and (opens or "@" in name or name.isalpha())
 
 
 def _is_full_name(name: str) -> bool:

@@ -15,23 +15,25 @@ from attrs import frozen
 
 from lvvthreads.exemption.find import marks_in_person
 from lvvthreads.header.fold import plain
-from lvvthreads.header.language import ALL, LANGUAGES, Languages, month_words, weekday_words
-from lvvthreads.header.writer import is_writer
+from lvvthreads.header.language import ALL, LANGUAGES, Languages, as_word, month_words, phrases, weekday_words
+from lvvthreads.header.writer import is_named, is_writer
 
-#: A sentence is not longer than this, and its writer has no more words.
-LONGEST = 300
+#: A sentence is not longer than this, and one that has no date than that.
+LONGEST, _LONGEST_UNDATED = 300, 120
 _TIME = re.compile(
-    r"(?<![\d:.])\d{1,2}(?:\s?(?:[:h]|[時시点點])\s?|(?P<stop>\.))\d\d(?:[:.]\d\d)?(?!\d|[.:/-]\d)[分분]?(?:\s?\(?(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?\)?|\s?\(?[+-]\d\d:?\d\d\)?|\s?\(?(?-i:[A-ZŠ]{2,4}[TZČCK])\)?(?=[\s,]))?",
+    r"(?<![\d:.])\d{1,2}(?:\s?(?:[:h]|[時시点點])\s?|(?P<stop>\.))\d\d(?:[:.]\d\d)?(?!\d|[.:/-]\d)[分분]?(?:\s?[\[(]?(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?[\])]?|\s?\(?[+-]\d\d:?\d\d\)?|\s?\(?(?-i:[A-ZŠ]{2,4}[TZČCK])\)?(?=[\s,]))?",
     re.IGNORECASE,
 )
-_HALF = re.compile(r"\s?(?:[ap]\.?\s?m\b\.?|[πμ]\.?\s?μ\.?)", re.IGNORECASE)
+_HALF = re.compile(r"\s?(?:[ap]\.?\s?m\b\.?|[πμ]\.?\s?μ\.?)(?:\s?\(?(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?\)?)?", re.IGNORECASE)
 #: The parts that a sentence is read in: addresses, numbers, words, signs.
 _PART = re.compile(
     r"[<\[(]{1,2}[^<>\[\]()\n]{0,80}@[^<>\[\]()\n]{0,80}[>\])]{1,2}|[^\s@<>]{1,64}@[^\s@<>,;:]{2,64}|\d+|[^\W\d_]+|[^\w\s]|_"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR_FIRST = re.compile(r"(?<!\d)(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}(?!\d)")
 _SHORT_DATE = re.compile(r"(?<!\d)\d{1,2}\s?([-./])\s?\d{1,2}\s?\1\s?\d\d(?!\d)")
 _ADDRESS = re.compile(r"\S@\S")
+_IN_ADDRESS = re.compile(r"[^\s<>]{1,64}@[^\s<>]{1,64}")
 _SIGNS = frozenset(".,-/–—·、")
 #: Small words of dates that names begin with, too.
 _PARTICLES = frozenset(
@@ -56,6 +58,18 @@ class Sentence:
     writer: str
 
 
+@frozen(kw_only=True, eq=False)
+class _Dates:
+    """The words of dates in a language."""
+
+    #: Those that a date is made of.
+    hard: frozenset[str]
+    #: The small ones between.
+    small: frozenset[str]
+    #: The pattern of a part of a sentence; weekdays and months of several words are one.
+    part: re.Pattern[str]
+
+
 @lru_cache(maxsize=8)
 def _verbs(languages: Languages) -> re.Pattern[str]:
     """Return the pattern of all verbs, the longest first."""
@@ -66,17 +80,25 @@ def _verbs(languages: Languages) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _undated_verbs() -> re.Pattern[str]:
+    """Return the pattern of all verbs, and of the words that stand in their place where no date is printed."""
+    words = {re.escape(word) for code in ALL for word in LANGUAGES[code].quotes}
+    quotes = "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?<![^\W\d_])(?:{quotes})(?![^\W\d_])|{_verbs(ALL).pattern}", re.IGNORECASE)
+
+
 @lru_cache(maxsize=64)
 def _speakers(verb: str) -> Languages:
     """Return the languages that have this verb."""
-    return tuple(code for code in ALL if any(word.lower() == verb for word in LANGUAGES[code].wrote))
+    return tuple(code for code in ALL if any(word.lower() == verb for word in (*LANGUAGES[code].wrote, *LANGUAGES[code].quotes)))
 
 
 @lru_cache(maxsize=64)
 def _around(code: str) -> re.Pattern[str]:
     """Return the pattern of what stands beside the writer: the verb, and small words."""
     language = LANGUAGES[code]
-    words = sorted((re.escape(word) for word in {*language.wrote, *language.around}), key=lambda word: (-len(word), word))
+    words = sorted((re.escape(word) for word in {*language.wrote, *language.quotes, *language.around}), key=lambda word: (-len(word), word))
     return re.compile("|".join(rf"(?<![^\W\d_]){word}(?![^\W\d_])" if word[0] < "\u1100" else word for word in words), re.IGNORECASE)
 
 
@@ -88,13 +110,16 @@ def _opening(code: str) -> re.Pattern[str] | None:
 
 
 @lru_cache(maxsize=64)
-def _of_dates(code: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words of dates: those that a date is made of, and the small ones between."""
+def _of_dates(code: str) -> _Dates:
+    """Return the words of dates in a language."""
     languages = (code, "en")
     small = {token for other in languages for words in LANGUAGES[other].between for token in plain(words).replace(".", " ").split()}
     halves = {plain(word) for half in LANGUAGES[code].halves for word in half}
-    return frozenset({*weekday_words(languages), *month_words(languages), *halves, "am", "pm"}), frozenset(
-        small | {"a", "p", "m", "gmt", "utc"}
+    named = phrases((code,))
+    return _Dates(
+        hard=frozenset({*weekday_words(languages), *month_words(languages), *halves, "am", "pm"}),
+        small=frozenset(small | {"a", "p", "m", "gmt", "utc"}),
+        part=re.compile(f"{named.pattern}|{_PART.pattern}", re.IGNORECASE) if named else _PART,
     )
 
 
@@ -105,14 +130,24 @@ def read_sentence(text: str) -> Sentence | None:
     'Ana Ruiz <ana@ruiz.es>'
     """
     body = text.rstrip(" :")
-    if len(body) > LONGEST or not (_YEAR.search(body) or _SHORT_DATE.search(body)):
+    return read_dated(body) if len(body) <= LONGEST and (_ADDRESS.search(body) or _time_of(body)) else None
+
+
+def read_dated(text: str) -> Sentence | None:
+    """Read the sentence above a quotation, which may have neither a time nor an address: prose has such lines, too.
+
+    >>> read_dated("On Fri, 3 May 2019, Ana Ruiz wrote:").writer
+    'Ana Ruiz'
+    """
+    body = text.rstrip(" :")
+    if len(body) > LONGEST or not _has_date(body):
         return None
     found = list(_verbs(ALL).finditer(body))
     for match in reversed(found):
         sentences = [sentence for code in _speakers(match[0].lower()) if (sentence := _in_language(body, code, match[0])) is not None]
         if sentences:
             return min(sentences, key=lambda sentence: len(sentence.writer))  # a small word of another language is left beside the writer
-    return None if found or not _CLOSES.search(body) else _without_verb(body)
+    return None if found or not _CLOSES.search(body) else read_without_verb(body)
 
 
 def _in_language(body: str, code: str, verb: str) -> Sentence | None:
@@ -131,8 +166,12 @@ def _in_language(body: str, code: str, verb: str) -> Sentence | None:
     return Sentence(language=code, verb=verb, date=date, writer=sides[0])
 
 
-def _without_verb(body: str) -> Sentence | None:
-    """Read a date and, behind it, a writer with an address: some programs print no more."""
+def read_without_verb(body: str) -> Sentence | None:
+    """Read a date and, behind it, a writer with an address: some programs print no more.
+
+    >>> read_without_verb("2019/5/3 Ana Ruiz <ana@ruiz.eu>").date
+    '2019/5/3'
+    """
     for code in ALL:
         opening = _opening(code)
         opens = opening.match(body) if opening else None
@@ -145,10 +184,27 @@ def _without_verb(body: str) -> Sentence | None:
     return None
 
 
+def read_undated(text: str) -> Sentence | None:
+    """Read a writer and a verb, and nothing else; None if anything is left. Prose has such lines, so that something else must tell that it is a mail's.
+
+    >>> read_undated("Ana Ruiz <ana@ruiz.eu> schrieb:").writer
+    'Ana Ruiz <ana@ruiz.eu>'
+    """
+    body = text.rstrip(" :")
+    if len(body) > _LONGEST_UNDATED or any(map(str.isdigit, _IN_ADDRESS.sub(" ", body))):
+        return None
+    for match in _undated_verbs().finditer(body):
+        for code in _speakers(match[0].lower()):
+            writer = _tidy(_around(code).sub(" ", body))
+            if is_writer(writer) and is_named(writer):
+                return Sentence(language=code, verb=match[0], date="", writer=writer)
+    return None
+
+
 def _without_opening(side: str, code: str) -> str:
     """Drop the small word before the date from the end of what stands before it: "X wrote on"."""
     words = side.split()
-    small = {plain(word) for word in LANGUAGES[code].opens} | _of_dates(code)[1]
+    small = {plain(word) for word in LANGUAGES[code].opens} | _of_dates(code).small
     while words and plain(words[-1]) in small:
         del words[-1]
     return " ".join(words).strip(_EDGES)
@@ -160,7 +216,7 @@ def read_marked(text: str) -> Sentence | None:
     >>> read_marked("Ana Ruiz <ana@ruiz.eu> 3-5-2019 10:11").date
     '3-5-2019 10:11'
     """
-    parted = _parted(text, "en") if len(text) <= LONGEST else None
+    parted = _parted(text, "en") if len(text) <= LONGEST and (_ADDRESS.search(text) or _time_of(text)) else None
     if parted is None or _tidy(parted[2]) or not is_writer(writer := _without_opening(_tidy(parted[0]), "en")):
         return None
     return Sentence(language="", verb="", date=parted[1], writer=writer)
@@ -176,14 +232,12 @@ def _tidy(side: str) -> str:
 def _parted(text: str, code: str) -> tuple[str, str, str] | None:
     """Cut a text into what stands before its date, the date with its time, and what stands behind."""
     time = _time_of(text)
-    if time is None and not _ADDRESS.search(text):
-        return None
-    hard, small = _of_dates(code)
+    words = _of_dates(code)
     anchor = time.span() if time else _day_of(text)
     if anchor is None:
         return None
-    start = _reach_back(text, anchor[0], hard, small)
-    end = _reach_on(text, anchor[1], hard, small, dated=_has_date(text[start : anchor[1]]))
+    start = _reach_back(text, anchor[0], words)
+    end = _reach_on(text, anchor[1], words, dated=_has_date(text[start : anchor[1]]))
     date = text[start:end]
     return (text[:start], date, text[end:]) if _has_date(date) else None
 
@@ -200,7 +254,7 @@ def _is_dated(text: str, time: re.Match[str]) -> bool:
 
 
 def _day_of(text: str) -> tuple[int, int] | None:
-    year = _YEAR.search(text)
+    year = _YEAR_FIRST.search(text) or _YEAR.search(text)
     return year.span() if year else None
 
 
@@ -208,23 +262,23 @@ def _has_date(text: str) -> bool:
     return _YEAR.search(text) is not None or _SHORT_DATE.search(text) is not None
 
 
-def _is_of_date(part: str, hard: frozenset[str], small: frozenset[str]) -> bool | None:
+def _is_of_date(part: str, words: _Dates) -> bool | None:
     """Say whether a part belongs to a date: True if dates are made of it, None if it may stand between, False if not."""
     if part.isdigit():
         return len(part) in {1, 2, 4}
     if part in _SIGNS:
         return None
-    word = plain(part)
-    if word in hard:
+    word = as_word(part)
+    if word in words.hard:
         return True
-    return None if word in small or part in "()（）" or _EAST.sub("", part) == "" else False
+    return None if word in words.small or part in "()（）" or _EAST.sub("", part) == "" else False
 
 
-def _reach_back(text: str, at: int, hard: frozenset[str], small: frozenset[str]) -> int:
+def _reach_back(text: str, at: int, words: _Dates) -> int:
     """Walk from the time to the first part that the date is made of."""
     start = at
-    for part in reversed([*_PART.finditer(_spread(text[:at]))]):
-        told = _is_of_date(part[0], hard, small)
+    for part in reversed([*words.part.finditer(_spread(text[:at]))]):
+        told = _is_of_date(part[0], words)
         if told is False:
             break
         if told:
@@ -232,13 +286,13 @@ def _reach_back(text: str, at: int, hard: frozenset[str], small: frozenset[str])
     return start
 
 
-def _reach_on(text: str, at: int, hard: frozenset[str], small: frozenset[str], *, dated: bool) -> int:
+def _reach_on(text: str, at: int, words: _Dates, *, dated: bool) -> int:
     """Walk from the time to the last part of the date: its half of the day, and the day itself if it does not stand before."""
     half = _HALF.match(text, at)
     end = half.end() if half else at
-    for part in _PART.finditer(_spread(text), end):
-        told = _is_of_date(part[0], hard, small)
-        closes = plain(part[0]) in small - _PARTICLES
+    for part in words.part.finditer(_spread(text), end):
+        told = _is_of_date(part[0], words)
+        closes = plain(part[0]) in words.small - _PARTICLES
         if told is False or (dated and not closes and part[0] not in "-."):
             break
         if told or closes:

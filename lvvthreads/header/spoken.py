@@ -1,6 +1,7 @@
 """Tell in which languages the mail programs of a document printed its headers.
 
-In come lines, out come codes of languages: those that are always looked for, and each other one of which two labels stand in neighbouring lines.
+In come lines, out come codes of languages: those that are always looked for, and each other one of which two labels stand in neighbouring lines,
+or, where no line of the document tells a language so, one label and another misread, or three misread ones.
 What is hard: "De", "Da", "A" and "An" are labels of one language and small words or misread labels of another, so that one of them tells nothing;
 and languages share labels, so that of those that explain the same lines only the one that explains most of them counts.
 """
@@ -9,9 +10,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lvvthreads.header.fold import plain
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from lvvthreads.header.fold import fold, plain
 from lvvthreads.header.language import ALL, BASE, LANGUAGES, Languages
 
 if TYPE_CHECKING:
@@ -41,6 +46,20 @@ _SPEAKERS: dict[str, Languages] = {
     label: tuple(code for code in ALL if label in _FIELDS[code]) for label in {label for table in _FIELDS.values() for label in table}
 }
 _IN_BASE = frozenset(label for code in BASE for label in _FIELDS[code])
+#: Labels of other languages that are misread ones of those, too: "Subiect".
+_LIKE_BASE = frozenset(label for label in _SPEAKERS if label not in _IN_BASE and fold(label) in set(map(fold, _IN_BASE)))
+#: Labels long enough to be told when misread, folded -> plain: those of every document, and the others.
+_LONG_ENOUGH = 5
+_MISREAD_BASE = {fold(label): label for label in _IN_BASE}
+_MISREAD = {
+    fold(label): label for label in _SPEAKERS if label not in _IN_BASE | _LIKE_BASE and len(label) >= _LONG_ENOUGH and label.isascii()
+}
+#: How alike a misread label is to what was printed, and how much more than to any label of every document.
+_ALIKE, _MORE_ALIKE = 0.7, 0.1
+#: What a label counts, spelled right or misread, and how much a language needs.
+_EXACT, _DAMAGED, _ENOUGH = 2, 1, 3
+#: A misread label and its colon stand within so many letters of a line's head.
+_HEAD = 32
 
 
 def languages_of(lines: Sequence[str]) -> Languages:
@@ -49,7 +68,7 @@ def languages_of(lines: Sequence[str]) -> Languages:
     for run in _runs(_labelled(lines)):
         for code in _spoken(run):
             spoken.setdefault(code, set()).update(number for number, label in run if label not in _IN_BASE and label in _FIELDS[code])
-    return (*BASE, *_fewest(spoken))
+    return (*BASE, *_fewest(spoken or _spoken_misread(lines)))
 
 
 def _labelled(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -81,9 +100,61 @@ def _spoken(run: Sequence[tuple[int, str]]) -> Iterator[str]:
     english = {_FIELDS["en"][label] for label in labels if label in _FIELDS["en"]}
     for code in {code for label in labels - _IN_BASE for code in _SPEAKERS[label]}:
         own = [label for label in labels if label not in _IN_BASE and label in _FIELDS[code]]
+        if _LIKE_BASE.issuperset(own):
+            continue
         fields = {_FIELDS[code][label] for label in own}
         if (len(fields) > 1 and sum(map(len, own)) >= _LETTERS) or (len(english) >= _ENGLISH and not fields & english):
             yield code
+
+
+def _spoken_misread(lines: Sequence[str]) -> dict[str, set[int]]:
+    """Return the languages that labels show of which some are misread, each with the lines that it explains."""
+    spoken: dict[str, set[int]] = {}
+    for run in _headed(lines):
+        meant = [(number, head, (head,) if head in _SPEAKERS else _meant(head)) for number, head in run]
+        for code in {code for _, _, labels in meant for label in labels if label not in _IN_BASE for code in _SPEAKERS[label]}:
+            own = {
+                number: (_FIELDS[code][label], _EXACT if head == label else _DAMAGED)
+                for number, head, labels in meant
+                for label in labels
+                if label not in _IN_BASE and label in _FIELDS[code]
+            }
+            foreign = any(head in _IN_BASE and head not in _FIELDS[code] for _, head, _ in meant)
+            counts = dict(sorted(own.values()))
+            if not foreign and _DAMAGED in counts.values() and sum(counts.values()) >= _ENOUGH:
+                spoken.setdefault(code, set()).update(own)
+    return spoken
+
+
+def _headed(lines: Sequence[str]) -> Iterator[list[tuple[int, str]]]:
+    """Yield the stretches of two lines or more that begin with a few letters and a colon, and stand together."""
+    run: list[tuple[int, str]] = []
+    for i, line in enumerate(lines):
+        at = line.find(":", 0, _HEAD)
+        if at < 0:
+            at = line.find(";", 0, _HEAD)
+        if at <= 0:
+            continue
+        if run and i - run[-1][0] > _APART:
+            if len(run) > 1:
+                yield [(number, plain(head.strip(_AROUND))) for number, head in run]
+            run = []
+        run.append((i, line[:at]))
+    if len(run) > 1:
+        yield [(number, plain(head.strip(_AROUND))) for number, head in run]
+
+
+@lru_cache(maxsize=8192)
+def _meant(head: str) -> tuple[str, ...]:
+    """Return the labels that a misread head is most like, if it is less like those of every document."""
+    folded = fold(head)
+    found = process.extract(folded, _MISREAD.keys(), scorer=Levenshtein.normalized_similarity, score_cutoff=_ALIKE, limit=8)
+    if not found:
+        return ()
+    least = found[0][1] - _MORE_ALIKE
+    if process.extractOne(folded, _MISREAD_BASE.keys(), scorer=Levenshtein.normalized_similarity, score_cutoff=least):
+        return ()
+    return tuple(_MISREAD[label] for label, score, _ in found if score == found[0][1])
 
 
 def _fewest(spoken: dict[str, set[int]]) -> Iterator[str]:

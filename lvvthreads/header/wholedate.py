@@ -15,7 +15,7 @@ from attrs import frozen
 
 from lvvthreads.header.clock import SPECKS, clock, half_is_lost
 from lvvthreads.header.fold import plain
-from lvvthreads.header.language import ALL, BASE, LANGUAGES, Languages, month_words, weekday_words
+from lvvthreads.header.language import ALL, BASE, LANGUAGES, Languages, as_word, month_words, phrases, weekday_words
 
 _TIME = re.compile(
     r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?(?P<sign>[:h])\s?|(?P<stop>\.))(?P<minute>\d\d)(?:[:.]\d\d(?:[.,]\d{1,6})?|\s?min(?:\s?\d\d\s?s)?)?(?!\d|[:.]\d)",
@@ -24,7 +24,7 @@ _TIME = re.compile(
 _ZONE = re.compile(
     r"\(?(?:(?:GMT|UTC|MSK|EE[SD]?T|CES?T|MES?Z|WES?T|[ECMP][SD]T)\b\s?(?:[+-]\d{1,2}(?::?\d\d)?)?|(?<!\w)[+-]\d\d:?\d\d(?!\d)|\([A-Z]{3,5}\))\)?"
 )
-_LETTERED_ZONE = re.compile(r"\s{0,2}\(?([^\W\d_]{3,5})\)?(?![^\W_])")
+_LETTERED_ZONE = re.compile(r"\s{0,2}\(?([^\W\d_]{3,5})(?:[+-]\d{1,2}(?::?\d\d)?)?\)?(?![^\W_])")
 _TIME_LIKE = re.compile(r"\d\s?[:h.,]\s?\d\d(?!\d)|\d[:;]|[:;]\d")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{1,2})(?!\d)")
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})\s?(?P<sign>[-./])\s?(\d{1,2})\s?[-./]\s?(\d{4}|\d\d)(?!\d)")
@@ -41,12 +41,13 @@ _EAST = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[�
 _EAST_WEEKDAY = re.compile(
     r"[(（](?:週|周)?[月火水木金土日一二三四五六월화수목금토일][)）]|(?:星期|周|週)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일"
 )
-_EAST_TIME = re.compile(r"(\d{1,2})\s?[時时点點시]\s?(\d{1,2})\s?[分분]")
+_EAST_TIME = re.compile(r"(\d{1,2})\s?[時时点點시]\s?(\d{1,2})\s?[分분](?:\s?\d{1,2}\s?[秒초])?")
 _IS_EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 #: Halves of the day that no language takes for something else.
 _AM, _PM = ("am", "a.m.", "a.m", "a. m."), ("pm", "p.m.", "p.m", "p. m.")
 #: The languages that put the month first in numbers.
 _MONTH_FIRST = frozenset(("en",))
+_NO_TIME = "??:??"
 _LONGEST, _SHORT, _CENTURY, _FIRST_YEAR, _LAST_YEAR = 120, 3, 100, 1970, 2059
 _FOUR = 4
 #: Weekdays, doubtful weekdays and months.
@@ -73,15 +74,27 @@ def whole(text: str, languages: Languages) -> Whole | None:
     >>> whole("vendredi 3 février 2023 à 08:38", ("fr",)).days
     (datetime.date(2023, 2, 3),)
     """
+    found = whole_day(text, languages)
+    # where OCR is read, a time that is lost may have taken a digit of the day with it
+    return None if found and found.time == _NO_TIME and not set(languages).isdisjoint(BASE) else found
+
+
+def whole_day(text: str, languages: Languages) -> Whole | None:
+    """Read a date line if every part of it is understood, and nothing else is there in place of a time; None if not.
+
+    >>> whole_day("19 september 2022", ("nl",)).days
+    (datetime.date(2022, 9, 19),)
+    """
     if len(text) > _LONGEST or _MAIMED.search(text):
         return None
     text = _from_east(text) if _IS_EAST.search(text) else text
+    text = in_words(text, languages)
     text = text if _HAS_YEAR.search(text) else _SHORT_YEAR.sub(r"\1-\g<2>20\3", text)
     dated = _dated(text)
     found = _take_time(text, dated, languages)
-    if found is None and (not set(languages).isdisjoint(BASE) or _TIME_LIKE.search(text)):
+    if found is None and _TIME_LIKE.search(text if dated is None else f"{text[: dated.start()]} {text[dated.end() :]}"):
         return None
-    time, twelve, rest = found or ("??:??", False, text if dated is None else f"{text[: dated.start()]} {text[dated.end() :]}")
+    time, twelve, rest = found or (_NO_TIME, False, text if dated is None else f"{text[: dated.start()]} {text[dated.end() :]}")
     if _GLUED.search(_ORDINAL.sub(r"\1 ", rest)):
         return None  # a digit read for a letter, or the other way round
     tokens = _TOKEN.findall(plain(_ZONE.sub(" ", rest)))
@@ -103,6 +116,12 @@ def _from_east(text: str) -> str:
     """Write a date of the far East with hyphens and a colon."""
     text = _EAST_TIME.sub(r"\1:\2", _EAST.sub(r" \1-\2-\3 ", text))
     return _EAST_WEEKDAY.sub(" ", text)
+
+
+def in_words(text: str, languages: Languages) -> str:
+    """Write the weekdays and months of several parts as one word each."""
+    named = phrases(languages)
+    return named.sub(lambda match: as_word(match[0]), text) if named else text
 
 
 @lru_cache(maxsize=64)

@@ -53,7 +53,20 @@ def is_writer(text: str) -> bool:
         return False
     if "@" in text:
         return not any(map(str.isdigit, ADDRESS.sub(" ", text)))
-    return any(is_capital(word) for word in words) and all(is_capital(word) or word.lower() in SMALL_IN_NAMES for word in words)
+    return _are_of_name(words)
+
+
+def is_named(text: str) -> bool:
+    """Say whether all words beside an address are of a name, the first of them in capitals or a particle.
+
+    >>> is_named("Jan de Wit <jan@wit.nl>"), is_named("zoals jan <jan@wit.nl>")
+    (True, False)
+    """
+    return _are_of_name(_NAME_WORD.findall(ADDRESS.sub(" ", text)))
+
+
+def _are_of_name(words: list[str]) -> bool:
+    return any(map(is_capital, words)) and all(is_capital(word) or word.lower() in SMALL_IN_NAMES for word in words)
 
 
 def is_capital(word: str) -> bool:

@@ -8,18 +8,17 @@ import pytest
 
 from tests.header.forms import Case, are_people, cases, contradicts, is_subject, is_time, languages, share_right
 
-#: Of each language the least share of cases of which sender, date, recipients and subject are all right.
-#: To be raised when the parser learns a language; ``python -m tests.header.forms`` prints what is reached.
-LEAST_SHARE_RIGHT = {"en": 0.8, "nl": 0.96}
-
-#: A language that is not in the table is not known to the parser yet.
-NOT_LEARNT = 0.0
+#: Of the languages with a case that is not read aright, the least share of cases of which sender, date, recipients and subject are all right.
+#: ``python -m tests.header.forms`` prints what is reached.
+LEAST_SHARE_RIGHT = {"de": 0.97, "en": 0.95, "fr": 0.97, "ko": 0.93, "nl": 0.97}
+#: The share of all the others: no language has a hundred cases, so that each one counts.
+ELSEWHERE = 0.99
 
 
 @pytest.mark.parametrize("language", languages())
 def test_share_read_aright(language: str) -> None:
     """As many headers of a language are read aright as its figure says."""
-    assert share_right(language) >= LEAST_SHARE_RIGHT.get(language, NOT_LEARNT)
+    assert share_right(language) >= LEAST_SHARE_RIGHT.get(language, ELSEWHERE)
 
 
 def test_every_figure_has_cases() -> None:
