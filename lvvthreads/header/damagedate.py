@@ -205,6 +205,10 @@ def _take_month_and_day(words: list[str], languages: Languages) -> tuple[tuple[f
                 scores = {calendar.months[key]: 1.0}
             elif len(key) == _SHORT_WORD and fold(key) in calendar.short_months:
                 scores = {calendar.short_months[fold(key)]: 1.0}
+            elif len(key) == 2 and i > 0 and j == i + 1 == len(words) and words[i - 1][-1:].isdigit():
+                scores = {month: 1.0 for name, month in calendar.months.items() if name.startswith(key)}
+                if not scores:
+                    continue
             elif len(key) > 3 and not key.isdigit():
                 scores = _close_months(fold(piece), languages)
             else:
@@ -213,7 +217,8 @@ def _take_month_and_day(words: list[str], languages: Languages) -> tuple[tuple[f
             if best is None or top > best[0]:
                 best = (top, i, j, scores)
     if best is None or best[0] < _WORD_FLOOR:
-        return None, _day_token(words[-1:]), 0.0
+        numbers = [word for word in words if any(map(str.isdigit, word))]
+        return None, _day_token((numbers or words)[-1:]), 0.0
     top, i, j, scores = best
     day = _day_token(words[:i]) or _day_token(words[j : j + 1])
     return _costs(scores, 12), day, 1.5 if top > 0.7 else 1.0
