@@ -46,8 +46,18 @@ _SPEAKERS: dict[str, Languages] = {
     label: tuple(code for code in ALL if label in _FIELDS[code]) for label in {label for table in _FIELDS.values() for label in table}
 }
 _IN_BASE = frozenset(label for code in BASE for label in _FIELDS[code])
-#: Labels of other languages that are misread ones of those, too: "Subiect".
-_LIKE_BASE = frozenset(label for label in _SPEAKERS if label not in _IN_BASE and fold(label) in set(map(fold, _IN_BASE)))
+#: Labels of other languages that are those of every document with one letter misread, too: "Subiect", "Data".
+_SHORTEST_LIKE = 4
+_LIKE_BASE = frozenset(
+    label
+    for label in _SPEAKERS.keys() - _IN_BASE
+    if any(
+        len(label) >= _SHORTEST_LIKE and Levenshtein.distance(fold(label), fold(own), score_cutoff=1) <= 1
+        for code in BASE
+        for own, field in _FIELDS[code].items()
+        if field == _FIELDS[_SPEAKERS[label][0]][label]
+    )
+)
 #: Labels long enough to be told when misread, folded -> plain: those of every document, and the others.
 _LONG_ENOUGH = 5
 _MISREAD_BASE = {fold(label): label for label in _IN_BASE}

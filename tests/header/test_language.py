@@ -36,6 +36,7 @@ from lvvthreads.message.page import is_passed_on, is_separator
         ("Frcm: A. Bos\nSemt: today\nTc: C. Dam\nSubiect: Quay", ()),
         # a misread English one beside English ones is no Romanian one
         ("From: A. Bos\nSent: today\nTo: C. Dam\nSubiect: Quay", ()),
+        ("From: A. Bos\nData: today\nTo: C. Dam\nSubject: Quay", ()),
         # a Dutch header of which one label is like a German one
         ("Van: A. Bos\nVerzonden: heden\nAn: C. Dam\nBetreft: Kade", ()),
         # quoted, bold, and two languages in one document
