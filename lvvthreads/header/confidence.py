@@ -21,12 +21,12 @@ Knots = tuple[tuple[float, float], ...]
 #: from one copy and its neighbours in time, or from neighbours alone.
 SCALES: dict[str, Knots] = {
     # here begins what is fitted
-    "field": ((1.41, 0.888), (4.43, 0.905), (6.13, 0.997), (8.17, 0.999)),
-    "printed": ((2.52, 0.658), (4.95, 0.82)),
-    "weekday": ((2.21, 0.829), (3.82, 0.849), (4.99, 0.928)),
-    "copies": ((0.85, 0.897), (1.41, 0.946), (1.73, 0.963), (2.88, 0.966), (5.0, 0.999)),
-    "order": ((1.06, 0.632), (1.37, 0.718), (1.78, 0.825), (3.07, 0.829)),
-    "between": ((0.0, 0.974),),
+    "field": ((3.8, 0.928), (6.13, 0.998), (8.17, 0.999)),
+    "printed": ((2.56, 0.786), (4.98, 0.86)),
+    "weekday": ((2.08, 0.835), (3.82, 0.853), (5.0, 0.944)),
+    "copies": ((0.62, 0.925), (2.5, 0.98), (5.0, 0.998)),
+    "order": ((0.81, 0.781), (1.17, 0.814), (1.49, 0.817), (2.62, 0.825)),
+    "between": ((0.0, 0.965),),
     # here ends what is fitted
 }
 #: Surer than this nothing is: log-odds beyond it are all the same.

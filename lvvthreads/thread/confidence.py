@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 #: What sets links apart -> knots; ``quoted`` is printed right beneath, ``sought`` was found elsewhere.
 SCALES: dict[str, Knots] = {
     # here begins what is fitted
-    "quoted": ((2.56, 0.586), (5.04, 0.748), (7.37, 0.865), (9.02, 0.948), (10.06, 0.968), (11.16, 0.991), (12.21, 0.994)),
-    "sought": ((0.25, 0.5), (0.82, 0.583), (1.79, 0.8), (4.0, 0.892)),
+    "quoted": ((3.26, 0.672), (5.88, 0.892), (8.75, 0.966), (10.1, 0.981), (11.17, 0.997), (12.22, 0.997)),
+    "sought": ((0.23, 0.583), (0.74, 0.633), (1.23, 0.7), (1.82, 0.767), (3.56, 0.899)),
     # here ends what is fitted
 }
 
