@@ -37,6 +37,8 @@ _IN_MESSAGE = re.compile(r"\bin (?:message|bericht|Nachricht)\s{0,2}<[^<>\s]{1,1
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MOST_LINES, _LONGEST = 3, 4
 _SHORTEST_VERB = 4
+#: More of a sentence behind its verb; speech before it.
+_GOES_ON, _QUOTES = re.compile(r"[a-zà-ÿ]{2,}\s(?:[^\n]{0,40}\s)?[a-zà-ÿ]{2,}"), re.compile(r"[\"“”„»«]\s[A-Z]|[^\s]{2,}:\s{0,3}[\"“„«A-Z]")
 #: GroupWise sets writer and date between marks: ">>> Anna Bos 12-3-2024 10:11 >>>".
 _MARKS, _MARKED = ">>>", re.compile(r"\s{0,8}>>>\s{0,4}([^>\s][^\n]{4,160}?)\s{0,4}>>>\s*$")
 #: The colon that closes a sentence stands within so many signs of the line's end.
@@ -238,6 +240,8 @@ def _read(text: str, numbers: tuple[int, ...], verb: re.Match[str], languages: L
     date_end = max(match.end() for match in (time, year) if match)
     opening = text.find(" ") + 1
     who = text[date_end : verb.start()] if verb.start() > date_end else ""
+    if who.strip(" ,") and (_GOES_ON.search(text, verb.end()) or _QUOTES.search(who)):
+        return None  # prose: the sentence goes on behind its verb, or began anew before it
     who = _without_verb(_HAS.sub("", _IN_MESSAGE.sub("", who)).strip(" ,:"), languages)
     who = who or text[verb.end() :].strip(" ,:;")
     sent = text[opening:date_end]
