@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz.distance import Levenshtein
 
@@ -55,25 +55,40 @@ _BESIDE_DATES = frozenset(
 )
 
 
-def is_form(block: RawBlock, lines: Sequence[str], languages: Languages = BASE) -> bool:
-    """Say whether a block is of something else than a mail: nothing in it is as mail programs print it, or what stands around it is of a paper."""
+def without_forms(blocks: Sequence[RawBlock], lines: Sequence[str], languages: Languages = BASE) -> list[RawBlock]:
+    """Return the blocks that are of mails; of a doubtful one that is labelled as mail programs label it, mails beside it in the document tell."""
+    kinds = [_kind(block, lines, languages) for block in blocks]
+    among_mails = "mail" in kinds
+    return [
+        block
+        for block, kind in zip(blocks, kinds, strict=True)
+        if kind == "mail" or (kind == "doubtful" and among_mails and _is_labelled_in_order(block))
+    ]
+
+
+def _is_labelled_in_order(block: RawBlock) -> bool:
+    """Say whether sender, recipients and subject have their labels, spelled right, and the sender comes first: papers begin with whom they are for."""
+    exact = [part.field for part in block.fields if part.exact]
+    return exact[:1] == ["from"] and {"to", "subject"} <= set(exact)
+
+
+def _kind(block: RawBlock, lines: Sequence[str], languages: Languages) -> Literal["mail", "paper", "doubtful"]:
+    """Say what a block is of: a ``paper`` where what stands around it is one's; ``doubtful`` where nothing in it is as only mail programs print it."""
     timed = _is_timed(block.get("sent"), languages)
     first, last = max(0, block.lines[0] - 1 - _AROUND), min(len(lines), block.lines[-1] + _AROUND)
     foreign = sum(1 for i in range(first, last) if _is_foreign(lines[i], languages))
     if foreign < _SURELY_PAPER and not timed and _is_for_sending(block.get("sent"), languages):
-        return False
-    if (foreign and not timed) or _rows(block) > 1:
-        return True
-    if foreign >= _SURELY_PAPER and not _is_labelled_whole(block):
-        return True
+        return "mail"
+    if (foreign and not timed) or _rows(block) > 1 or (foreign >= _SURELY_PAPER and not _is_labelled_whole(block)):
+        return "paper"
     if not timed and any(_is_day_alone(lines[i], languages) for i in range(first, last)):
-        return True
+        return "paper"
     if timed:
-        return False
+        return "mail"
     labelled = [part for part in block.fields if part.label]
     if labelled and all((part.label or "").islower() for part in labelled):
-        return True  # settings of a program
-    return not (_is_greeted(block, lines) or any(_of_mail(block, languages)))
+        return "paper"  # settings of a program
+    return "mail" if _is_greeted(block, lines) or any(_of_mail(block, languages)) else "doubtful"
 
 
 def _is_greeted(block: RawBlock, lines: Sequence[str]) -> bool:

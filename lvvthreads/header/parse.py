@@ -24,7 +24,7 @@ from lvvthreads.header.dateorder import in_one_order
 from lvvthreads.header.datereading import NO_DATE, DateReading
 from lvvthreads.header.decode import decode, decode_again
 from lvvthreads.header.evidence import is_speck, people
-from lvvthreads.header.form import is_form
+from lvvthreads.header.form import without_forms
 from lvvthreads.header.label import label_matches
 from lvvthreads.header.language import BASE
 from lvvthreads.header.nameabove import with_name_above
@@ -81,7 +81,7 @@ def parse(document: Document) -> tuple[Parsed, ...]:
     lines = _without_running(document, lines, languages)
     blocks = join_columns(_decoded(lines, languages), lines, document.pages, languages)
     taken = {number for block in blocks for number in block.lines}
-    blocks = [_with_lost_copies(_with_lost_recipients(block, lines)) for block in blocks if not is_form(block, lines, languages)]
+    blocks = [_with_lost_copies(_with_lost_recipients(block, lines)) for block in without_forms(blocks, lines, languages)]
     blocks = [with_name_above(block, lines, taken) for block in blocks]
     blocks.extend(block for block in attributions(lines, languages) if not taken.intersection(block.lines))
     blocks.sort(key=lambda block: block.lines[0])

@@ -42,9 +42,11 @@ def test_the_period_weighs_and_does_not_filter(date: str, period: tuple[str, str
 
 def test_an_undated_mail_is_not_given_the_period() -> None:
     """The period alone says nothing of a mail's time."""
-    text = _MAIL.replace("Verzonden: {}\n", "")
-    (message,) = lvvthreads.reconstruct(Document.from_text(text), period=("2024-03-11", "2024-03-11")).messages
-    assert message.sent.value is None
+    dated = _MAIL.format("maandag 11 maart 2024 09:12")
+    undated = "Van: Gijs Kool\nAan: Cor Dam\nOnderwerp: Verf voor de boot\n\nWelke kleur wordt het?\n"
+    text = f"{dated}\n\f{undated}"
+    messages = lvvthreads.reconstruct(Document.from_text(text), period=("2024-03-11", "2024-03-11")).messages
+    assert [message.sent.value for message in messages] == ["2024-03-11T09:12", None]
 
 
 @pytest.mark.parametrize("period", [("2024-12-31", "2024-01-01"), ("11-3-2024", "12-3-2024"), ("2024-01-01",)])
