@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from rapidfuzz import fuzz
 
-from lvvthreads.header.fold import alikeness, fold, fold_words
+from lvvthreads.header.fold import alikeness, fold, fold_words, words_only
+from lvvthreads.message.page import is_closing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
 #: Log-odds that two witnesses are copies, by what they share; set by hand on one release, checked on two others.
 _SAME_MINUTE, _SAME_CLOCK, _OTHER_MINUTE, _OTHER_DIGIT = 6.0, 3.0, -5.0, -1.5
 _SAME_SUBJECT, _OTHER_SUBJECT, _OTHER_PREFIX = 2.0, -4.0, -1.2
-_SAME_BODY, _LIKE_BODY, _OTHER_BODY, _OTHER_SHORT_BODY = 4.0, 2.0, -4.5, -2.5
-#: Wordings that differ while a passage of one is covered.
-_COVERED_BODY = -1.5
+_SAME_LONG_BODY, _SAME_BODY, _LIKE_BODY, _OTHER_BODY, _OTHER_SHORT_BODY = 6.0, 4.0, 2.0, -4.5, -2.5
+#: Wordings that differ while a passage of one is covered; the same, where what one shows stands in the other.
+_COVERED_BODY, _UNCOVERED_BODY = -1.5, 4.0
 _SAME_NAME, _OTHER_NAME = 1.0, -6.0
 #: Units or domains of two senders: the same, one perhaps misread for the other, clearly two.
 _SAME_PLACE, _MISREAD_PLACE, _LIKE_PLACE, _OTHER_PLACE = 0.5, 0.0, -1.5, -5.0
@@ -40,13 +41,19 @@ _SURELY_MISREAD, _MISREAD = 0.85, 0.6
 #: Both are quoted right beneath copies of one mail.
 _BENEATH = 3.5
 _ENOUGH = 4.5
+#: From here on all but the time agrees.
+_ALL_ELSE = 5.5
 #: In buckets larger than this each is compared with the next few only: comparing all would cost too much.
 _LARGEST_BUCKET, _NEAR = 40, 6
 _SHINGLES, _SHINGLED = 6, 1000
-_SHORT_BODY, _SHORTEST_BODY, _SHORTEST_PROBE, _COMPARED = 25, 5, 20, 240
+_LONG_BODY, _SHORT_BODY, _SHORTEST_BODY, _SHORTEST_PROBE, _COMPARED = 100, 25, 5, 20, 240
+#: How alike, in hundredths, two long texts are that are one for all but certain.
+_VERY_LIKE = 85
 _CUTOFF = 76
 #: How alike, in hundredths, two short texts are that may still be one.
 _PARTLY = 45
+#: What one copy shows stands in the other: lines of so many letters, so alike, so great a share of their letters, of so many at least.
+_SHORT_LINE, _STANDS_IN, _MOST_OF_IT, _ENOUGH_SHOWN = 12, 80, 0.8, 40
 
 
 class Copy(Protocol):
@@ -78,6 +85,16 @@ class Copy(Protocol):
         ...
 
 
+#: From this share of headers with damage on, print counts as damaged.
+_MANY_DAMAGED = 0.2
+
+
+def is_damaged(blocks: Sequence[HeaderBlock]) -> bool:
+    """Say whether many headers are damaged, so that a digit of a time is more likely misread than clocks are to differ."""
+    damaged = sum(any(defect.startswith(("label-damaged", "label-lost", "date-damaged")) for defect in block.defects) for block in blocks)
+    return damaged >= _MANY_DAMAGED * len(blocks)
+
+
 def collate(drafts: Sequence[Draft], sents: Sequence[Sent], *, damaged: bool = False) -> list[list[int]]:
     """Return groups of indices into ``drafts``, each the copies of one message; ``sents`` are their settled times.
 
@@ -87,11 +104,11 @@ def collate(drafts: Sequence[Draft], sents: Sequence[Sent], *, damaged: bool = F
     timed = ((a, b, time_likeness(drafts[a], drafts[b], sents[a], sents[b], damaged=damaged)) for a, b in pairs(drafts, sents))
     scored = [(score, a, b) for a, b, time in timed if (score := likeness(drafts[a], drafts[b], time)) >= _ENOUGH]
     beneath = {(draft.source, draft.printout, draft.depth): i for i, draft in enumerate(drafts)}
-    queue = deque((a, b) for _, a, b in sorted(scored, key=lambda row: (-row[0], row[1], row[2])))
+    queue = deque((a, b, _digits_off(score, damaged=damaged)) for score, a, b in sorted(scored, key=lambda row: (-row[0], row[1], row[2])))
     seen: set[tuple[int, int]] = set()
     while queue:
-        a, b = queue.popleft()
-        if not groups.join(a, b) and groups.find(a) != groups.find(b):
+        a, b, off = queue.popleft()
+        if not groups.join(a, b, off) and groups.find(a) != groups.find(b):
             continue
         below = _beneath(drafts[a], beneath), _beneath(drafts[b], beneath)
         if None in below or below in seen or below[0] == below[1]:
@@ -100,8 +117,13 @@ def collate(drafts: Sequence[Draft], sents: Sequence[Sent], *, damaged: bool = F
         c, d = below
         time = time_likeness(drafts[c], drafts[d], sents[c], sents[d], damaged=damaged)  # type: ignore[index]
         if _told_by_more_than_place(drafts[c], drafts[d], time) + _BENEATH >= _ENOUGH:  # type: ignore[index]
-            queue.append((c, d))  # type: ignore[arg-type]
+            queue.append((c, d, 1))  # type: ignore[arg-type]
     return groups.all()
+
+
+def _digits_off(score: float, *, damaged: bool) -> int:
+    """Return in how many digits the times of two sets of copies may differ: where print is damaged and all else agrees, in two."""
+    return 2 if damaged and score >= _ALL_ELSE else 1
 
 
 def _told_by_more_than_place(a: Copy, b: Copy, time: float) -> float:
@@ -118,7 +140,7 @@ def _beneath(draft: Draft, places: dict[tuple[str, str, int], int]) -> int | Non
 class _Groups:
     """Disjoint sets of witnesses.
 
-    Two of one printout are never joined, for no mail quotes itself; nor are sets whose printed minutes differ in more than one digit,
+    Two of one printout are never joined, for no mail quotes itself; nor are sets whose printed minutes differ in more digits than allowed,
     however well a copy without a date fits both.
     """
 
@@ -133,17 +155,18 @@ class _Groups:
             i = self._boss[i]
         return i
 
-    def join(self, a: int, b: int) -> bool:
+    def join(self, a: int, b: int, off: int) -> bool:
+        """Make one set of two, unless they cannot be one."""
         a, b = sorted((self.find(a), self.find(b)))
-        if a == b or self._printouts[a] & self._printouts[b] or self._clash(a, b):
+        if a == b or self._printouts[a] & self._printouts[b] or self._clash(a, b, off):
             return False
         self._boss[b] = a
         self._printouts[a] |= self._printouts[b]
         self._minutes[a] |= self._minutes[b]
         return True
 
-    def _clash(self, a: int, b: int) -> bool:
-        return any(_differing(p, q) > 1 for p in self._minutes[a] for q in self._minutes[b])
+    def _clash(self, a: int, b: int, off: int) -> bool:
+        return any(_differing(p, q) > off for p in self._minutes[a] for q in self._minutes[b])
 
     def all(self) -> list[list[int]]:
         groups: dict[int, list[int]] = defaultdict(list)
@@ -177,6 +200,8 @@ def _keys(draft: Copy, sent: Sent) -> Iterator[str]:
     if subject and clock and "?" not in clock:
         yield f"clock {clock} {subject[:6]}"
         yield f"clock {clock} {subject[-6:]}"
+    if subject and pattern and "?" not in pattern[:10]:
+        yield f"day {pattern[:10]} {subject[:6]}"
     for shingle in shingles(draft.key, draft.text):
         yield f"words {shingle}"
 
@@ -196,7 +221,7 @@ def likeness(a: Copy, b: Copy, time: float, *, least: float = _ENOUGH) -> float:
     ``time`` are those that their times give.
     """
     score = time + _subject(a, b) + _sender(a.block.sender, b.block.sender)
-    if score + _SAME_BODY < least:
+    if score + _SAME_LONG_BODY < least:
         return score
     return score + _wording(a, b)
 
@@ -260,7 +285,18 @@ def _same_words(a: str, b: str) -> bool:
 def _wording(a: Copy, b: Copy) -> float:
     """Weigh the wording of two witnesses; where a passage is covered in one copy, what stands there in the other is no contradiction."""
     score = _body(a.key, b.key)
-    return max(score, _COVERED_BODY) if a.covered or b.covered else score
+    if score >= _SAME_BODY or not (a.covered or b.covered):
+        return score
+    return max(score, _UNCOVERED_BODY if _shows_part_of(a, b) or _shows_part_of(b, a) else _COVERED_BODY)
+
+
+def _shows_part_of(a: Copy, b: Copy) -> bool:
+    """Say whether what the censor left of one copy stands in the other."""
+    if not a.covered:
+        return False
+    shown = [key for line in a.text[:_SHINGLED].split("\n") if len(key := words_only(line)) >= _SHORT_LINE and not is_closing(line)]
+    found = sum(len(key) for key in shown if fuzz.partial_ratio(key, b.key, score_cutoff=_STANDS_IN))
+    return found >= _ENOUGH_SHOWN and found >= _MOST_OF_IT * sum(map(len, shown))
 
 
 def _body(a: str, b: str) -> float:
@@ -270,6 +306,8 @@ def _body(a: str, b: str) -> float:
     alike = fuzz.ratio(a[:n], b[:n])
     if alike < 60 and n >= _SHORT_BODY:  # the beginning of one may be cut off: does the middle of one stand in the other?
         alike = max(alike, _shifted(a[:n], b[: 2 * _COMPARED]) - 10, _shifted(b[:n], a[: 2 * _COMPARED]) - 10)
+    if alike >= _VERY_LIKE and n >= _LONG_BODY:
+        return _SAME_LONG_BODY
     if alike >= 78:
         return _SAME_BODY if n >= _SHORT_BODY else 1.0
     if alike >= 60:

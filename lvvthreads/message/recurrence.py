@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from lvvthreads.header.fold import words_only
-from lvvthreads.message.collate import likeness, pairs, time_likeness
+from lvvthreads.message.collate import is_damaged, likeness, pairs, time_likeness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,10 +53,11 @@ def _glimpse(lines: Sequence[str], one: Parsed, stop: int) -> Glimpse:
 
 def recurring(seen: Sequence[Glimpse], tops: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of copies in one printout; ``tops`` are the indices of the headers on top of one."""
+    damaged = is_damaged([one.block for one in seen])
     for start, stop in pairwise((*tops, len(seen))):
         inside = seen[start:stop]
         sents = [one.block.sent for one in inside]
         for a, b in pairs(inside, sents):
-            time = time_likeness(inside[a], inside[b], sents[a], sents[b])
+            time = time_likeness(inside[a], inside[b], sents[a], sents[b], damaged=damaged)
             if a < b and likeness(inside[a], inside[b], time) >= _CERTAIN:
                 yield start + a, start + b

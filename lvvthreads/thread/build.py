@@ -20,7 +20,7 @@ from lvvthreads.header.vocabulary import Subjects
 from lvvthreads.message.assemble import People, assemble
 from lvvthreads.message.chronology import Calendar, Period, in_order, ordered_pairs, settle_in_order, usual_years
 from lvvthreads.message.clocks import pads_hours, without_bare_hour
-from lvvthreads.message.collate import collate
+from lvvthreads.message.collate import collate, is_damaged
 from lvvthreads.message.subjects import choose, consensus
 from lvvthreads.thread.confidence import given_out
 from lvvthreads.thread.correspondence import Correspondence, Link, Source
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
 
 #: Links whose evidence is surer than this bound the times of their ends.
 _SURE = 0.8
-#: From this share of headers with damage on, a dossier counts as damaged.
-_MANY_DAMAGED = 0.2
 
 
 def build(documents: Sequence[Document], drafted: Sequence[Drafted], period: Period | None) -> Correspondence:
@@ -89,10 +87,9 @@ def _source(document: Document) -> Source:
 
 def _calendar(drafts: Sequence[Draft], period: Period | None) -> Calendar:
     """Learn what the dossier's dates have in common, and how much of it is damaged."""
-    damaged = sum(
-        1 for draft in drafts if any(defect.startswith(("label-damaged", "label-lost", "date-damaged")) for defect in draft.block.defects)
+    return Calendar(
+        period=period, years=usual_years(draft.date.year for draft in drafts), damaged=is_damaged([draft.block for draft in drafts])
     )
-    return Calendar(period=period, years=usual_years(draft.date.year for draft in drafts), damaged=damaged >= _MANY_DAMAGED * len(drafts))
 
 
 def _with_whole_hours(drafted: Sequence[Drafted], calendar: Calendar) -> Sequence[Drafted]:
