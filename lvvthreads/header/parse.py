@@ -49,8 +49,11 @@ _MANY_DAMAGED = 0.1
 _TWO_LINES = 2
 #: What is left of the label of copies at the head of a line: "C:", "cG;", ":", "CC" glued to a box.
 _COPIES_LEFT = re.compile(r"[>\s]{0,8}(?:[CGOce(]{0,2}\s?[:;]|(?:CC|Cc|cc)(?=[^a-z\s]))\s{0,4}(?=\S)")
-#: What is left of the label of recipients.
-_TO_LEFT = re.compile(r"[>\s]{0,8}(?:[A4a]?[ao]?n|[tTIl1]?[oe])[:;]\s{1,4}(?=\S)")
+#: What is left of the label of recipients, or of copies; no name is as short as that, but a surname before a comma can be.
+_LABEL_LEFT = {
+    "to": re.compile(r"[>\s]{0,8}(?:[A4a][\w|]{1,2}|[ao]?n|[tTIl1][\w|]?|[oe])([:;,])\s{1,4}(?=\S)"),
+    "cc": re.compile(r"[>\s]{0,8}[CGOce(]{1,2}([:;,])\s{1,4}(?=\S)"),
+}
 #: The end of a list that needs no more: a unit, an address, a given name in brackets.
 _WHOLE_LIST = re.compile(r"(?:/[A-Z0-9&]{2,8}|[>\])]|\.[a-z]{2,4})\s{0,4}$")
 _GOES_ON = ("-", "–", "(", "<", "[", "@", "/")
@@ -232,13 +235,23 @@ def _people(part: FieldLines | None, ending: str = "") -> tuple[Person, ...]:
     if part is None:
         return ()
     numbers = [number for number, text in part.parts if text]
-    left = _TO_LEFT.match(part.value) if part.label is None else None
-    found = read_people(part.value[left.end() if left else 0 :].rstrip().removesuffix(ending)) if part.value else ()
+    found = read_people(_without_label(part).rstrip().removesuffix(ending)) if part.value else ()
     if not found:
         return (
             Person(kind="redacted" if not any(c.isalnum() for c in part.value) else "unreadable", raw=_flat(part), line=part.parts[0][0]),
         )
     return tuple(person.on_line(numbers[min(person.line or 0, len(numbers) - 1)]) for person in found)
+
+
+def _without_label(part: FieldLines) -> str:
+    """Return the value of a field of people without what is left of a label that was not recognised."""
+    left = _LABEL_LEFT[part.field].match(part.value) if part.label is None and part.field in _LABEL_LEFT else None
+    if left is None:
+        return part.value
+    rest = part.value[left.end() :]
+    if left[1] == "," and not any(person.kind == "redacted" for person in read_people(rest)[:1]):
+        return part.value  # a short surname, and its given name behind it
+    return rest
 
 
 def _field(part: FieldLines) -> Field:
