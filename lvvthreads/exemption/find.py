@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 #: Every mark holds a digit, a bracket, a bar, a row of one sign or capitals of a stamp; a few are all letters ("Iii", "zo.z.e").
 _PERHAPS: Final = re.compile(r"[0-9█■▇▆▅▓▒▉▊▋⬛◼(\[{X_*]")
-_PERHAPS_LETTERS: Final = ("Ii", "z.e", "z,e", "xxx", *STAMP_ENDS)
+_PERHAPS_LETTERS: Final = ("Ii", "z.e", "z,e", "xxx", "sub ", *STAMP_ENDS)
 #: Longer lines are read but not remembered: a cache of them would hold whole files.
 _LONGEST_REMEMBERED: Final = 1000
 #: Grounds that are another's misreading where a name is covered.

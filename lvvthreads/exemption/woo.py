@@ -31,13 +31,13 @@ _CODE: Final = re.compile(
 #: The code written out, of either law.
 _WRITTEN: Final = re.compile(
     rf"""
-    (?:(?P<art>{glyphs.edge()}?[Aa][rn]t(?:ikel|[.,])?[ .,]{{0,3}})|(?<![\d.]))      # "art.5.1lid2sube", "Vanlart, S.1 lid z sub e"
+    (?:(?P<art>{glyphs.edge()}?[Aa][rn]t(?:ikel|[.,])?[ .,]{{0,5}})|(?<![\d.]))      # "art.5.1lid2sube", "Vanlart, S.1 lid z sub e"
     (?P<edge>[\[({{|])?
     (?:(?P<woo>(?:5|(?<=[ .,t])S)[ .,']{{0,3}}{glyphs.near("1")})|(?P<wob>{glyphs.near("1")}0))
-    [ .,;]{{0,3}}
-    (?:(?:[lI1|][iIl1][dD])[ ]{{0,3}}(?P<lid>[12zZ])?|(?P<word>eerste|tweede)[ ]lid|(?P<bare>[12])(?=[ .,]{{0,3}}(?:sub|ond|letter|aanhef)))
-    [ .,]{{0,3}}(?:aanhef[ ]en[ ])?[ ]{{0,3}}
-    (?P<joint>(?:sub|onder(?:deel)?|[a-z]{{1,2}}der|ond\.|letter)[ .]{{0,2}})?     # "ceder" for "onder"
+    [ .,;]{{0,4}}
+    (?:(?:[lI1|][iIl1][dD])[ ]{{0,4}}(?P<lid>[12zZ])?|(?P<word>eerste|tweede)[ ]lid|(?P<bare>[12])(?=[ .,]{{0,4}}(?:sub|ond|letter|aanhef)))
+    [ .,]{{0,4}}(?:aanhef[ ]en[ ])?[ ]{{0,3}}
+    (?P<joint>(?:sub|onder(?:deel)?|[a-z]{{1,2}}der|ond\.|letter)[ .]{{0,4}})?     # "ceder" for "onder"
     (?P<letter>[a-iI])(?:\b|(?=W[o0O][ob0O]\b))
     (?P<law>[ ,]{{0,2}}W[o0O][ob0O]\b)?
     """,

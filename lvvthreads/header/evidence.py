@@ -50,7 +50,7 @@ def people(text: str) -> float:
     if not text:
         return 0.0
     head = text[:400]
-    prose = _prose(head)
+    prose = _prose(_without_marks(head) if "sub" in head and "lid" in head else head)
     if prose < _SURELY_PROSE:
         return prose
     marks = len(marks_in_person(head))
@@ -64,6 +64,13 @@ def people(text: str) -> float:
     if _SURNAME_FIRST.match(head.strip()):
         score += tells["surname first"]
     return score + prose
+
+
+def _without_marks(text: str) -> str:
+    """Return a text without its marks: the words of a code written out are no prose."""
+    for mark in reversed(marks_in_person(text)):
+        text = f"{text[: mark.start]} {text[mark.end :]}"
+    return text
 
 
 def _prose(text: str) -> float:
@@ -107,4 +114,6 @@ def looks_like_prose(text: str) -> bool:
 
 def is_plainly_body(text: str) -> bool:
     """Say whether a line is running text, without the separator that a label at its head would have: no field begins or goes on there."""
-    return len(text) >= _LONG_LINE and _HEAD_SEPARATOR.match(text) is None and looks_like_prose(text)
+    return (
+        len(text) >= _LONG_LINE and _HEAD_SEPARATOR.match(text) is None and looks_like_prose(text) and (";" not in text or people(text) < 0)
+    )

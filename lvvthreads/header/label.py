@@ -34,7 +34,7 @@ _HEAD = re.compile(r"([^\W\d_][^:;]{0,22}?)[\s*_]{0,3}([:;])")
 #: The head of a line up to its first blank or sign.
 _WORD = re.compile(r"[^\W_][^\s:;]*")
 #: The edges of a box that OCR glues to what stands before it.
-_EDGE = re.compile(r"[\dIl|\[\](){}<@!/íîÍÎ]|[A-Z]?S[.,\d]|[Aa][rn]t[.,]|[A-Za-z]{1,3}\d|[A-Za-z]{0,2}[oO][.,:]?[2z]")
+_EDGE = re.compile(r"[\dIl|\[\](){}<@!/íîÍÎ]|[A-Z]?S[.,\d]|[ijJ]?[Aa][rn]t(?:[.,]| [S5])|[A-Za-z]{1,3}\d|[A-Za-z]{0,2}[oO][.,:]?[2z]")
 _HARD_EDGE = re.compile(r"[\d|\[\](){}<@]")
 #: The rule between two cells of a table, or a tabulator in its place; the first cell ends within so many letters.
 _RULES, _CELL = frozenset("|\t"), 48

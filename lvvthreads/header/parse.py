@@ -58,6 +58,8 @@ _LABEL_LEFT = {
 _WHOLE_LIST = re.compile(r"(?:/[A-Z0-9&]{2,8}|[>\])]|\.[a-z]{2,4})\s{0,4}$")
 _GOES_ON = ("-", "–", "(", "<", "[", "@", "/")
 _SURELY_PEOPLE = 1.2
+#: What stands beneath a date is no half of the day and no zone from so many letters on.
+_SHORTEST_NAME = 6
 #: QQ prints it behind each person.
 _ENDING = ";"
 #: Blanks of set width, marks that no one sees, wide signs of Chinese and Japanese print, and accents apart from their letters.
@@ -146,14 +148,17 @@ def _with_lost_recipients(block: RawBlock, lines: Sequence[str]) -> RawBlock:
     sent, subject = block.get("sent"), block.get("subject")
     if sent is None or subject is None or block.get("to") is not None or block.form != "block":
         return block
+    strays = tuple(part for part in sent.parts[1:] if len(part[1]) >= _SHORTEST_NAME and not any(c.isdigit() for c in part[1]))
     between = range(sent.parts[-1][0] + 1, subject.parts[0][0])
     held = set(block.lines)
-    parts = tuple((n, lines[n - 1].strip()) for n in between if n not in held and not is_speck(lines[n - 1].strip()))
+    parts = (*strays, *((n, lines[n - 1].strip()) for n in between if n not in held and not is_speck(lines[n - 1].strip())))
     if not parts:
         return block
     lost = FieldLines(field="to", label=None, exact=False, parts=parts, score=0.0)
-    at = block.fields.index(subject)
-    return evolve(block, fields=(*block.fields[:at], lost, *block.fields[at:]))
+    dated = evolve(sent, parts=tuple(part for part in sent.parts if part not in strays))
+    fields = [dated if part is sent else part for part in block.fields]
+    fields.insert(block.fields.index(subject), lost)
+    return evolve(block, fields=tuple(fields))
 
 
 def _with_lost_copies(block: RawBlock) -> RawBlock:
