@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from lvvthreads.header import weights
+from lvvthreads.header import evidence, weights
 from lvvthreads.header.decode import search
 from lvvthreads.header.language import BASE, Languages
 from lvvthreads.header.rawblock import FieldLines, RawBlock
@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 #: How many lines around a run of labels are searched for its values.
 _REACH = 45
 _PEOPLE = ("to", "cc", "bcc")
+_OF_ONE_LINE = ("from", "sent")
+#: Values right behind their labels: so many blank lines between at most, so many lines more than labels, so many of one field.
+_BLANKS, _WRAPPED, _MOST_LINES, _TWO_LINES = 4, 6, 4, 2
+#: A line with so many digits and a colon can be a date; it is no longer than this.
+_DIGITS_OF_DATE, _LONGEST_DATE = 4, 50
+#: What each field's value must fit at least, in the mean.
+_FITTING = 0.5
 #: The foot of a page has fewer lines than this: its number, a remain of a box.
 _FOOT = 3
 
@@ -68,7 +75,7 @@ def _with_values(
     values = _nearest(hollow, blocks)
     if values is not None:
         return [*(block for block in blocks if block is not hollow and block is not values), _joined(hollow, values)]
-    found = _searched(hollow, blocks, lines, pages, within, languages)
+    found = _searched(hollow, blocks, lines, pages, within, languages) or _in_order(hollow, blocks, lines, pages, within)
     if found is None:
         return None
     values, rest, replaced = found
@@ -119,6 +126,73 @@ def _searched(
             left = sorted({number - 1 for block in replaced for number in block.lines if number > found[0].lines[-1]})
             return found[0], search(lines, left, languages, unlabelled=0.0) if left else [], replaced
     return None
+
+
+def _in_order(
+    hollow: RawBlock, blocks: Sequence[RawBlock], lines: Sequence[str], pages: Sequence[int], within: frozenset[int]
+) -> tuple[RawBlock, list[RawBlock], list[RawBlock]] | None:
+    """Give the lines right behind a run of labels to them in their order, where too much of the date is lost for a search."""
+    weak = [block for block in blocks if block is not hollow and sum(1 for part in block.fields if part.label) <= 1]
+    taken = {number for block in blocks if block not in weak for number in block.lines}
+    start = hollow.lines[-1]
+    while start < len(lines) and start < hollow.lines[-1] + _BLANKS and not lines[start].strip("> "):
+        start += 1
+    run: list[tuple[int, str]] = []
+    for i in range(start, min(start + len(hollow.fields) + _WRAPPED, len(lines))):
+        text = lines[i].strip("> \t")
+        if not text or pages[i] not in within or i + 1 in taken:
+            break
+        run.append((i + 1, text))
+    names = [part.field for part in hollow.fields]
+    shares = _shared_out(names, [text for _, text in run])
+    if shares is None:
+        return None
+    values = RawBlock(
+        fields=tuple(
+            FieldLines(field=name, label=None, exact=False, parts=tuple(run[a:b]), score=0.0)
+            for name, (a, b) in zip(names, shares, strict=True)
+            if b > a
+        ),
+        score=0.0,
+    )
+    held = set(values.lines)
+    return values, [], [block for block in weak if held.intersection(block.lines)]
+
+
+def _shared_out(names: Sequence[str], texts: Sequence[str]) -> list[tuple[int, int]] | None:
+    """Share lines out to fields in their order, one or more to each, as they fit best; None if they do not fit.
+
+    >>> _shared_out(["from", "sent", "to", "subject"], ["Jan Dam <j@dam.nl>", "maandag 7 .. 2622 8:.0", "Bo <b@dam.nl>;", "Ko <k@dam.nl>", "Vraag"])
+    [(0, 1), (1, 2), (2, 4), (4, 5)]
+    """
+    if len(texts) < len(names):
+        return None
+    best: list[dict[int, tuple[float, list[tuple[int, int]]]]] = [{0: (0.0, [])}]
+    for name in names:
+        after: dict[int, tuple[float, list[tuple[int, int]]]] = {}
+        for start, (score, path) in best[-1].items():
+            total = score
+            longest = _MOST_LINES if name in _PEOPLE else 1 if name in _OF_ONE_LINE else _TWO_LINES
+            for stop in range(start + 1, min(start + longest, len(texts)) + 1):
+                total += _fits(name, texts[stop - 1])
+                if stop not in after or total > after[stop][0]:
+                    after[stop] = (total, [*path, (start, stop)])
+        best.append(after)
+    score, path = best[-1].get(len(texts), (-1.0, []))
+    return path if score >= _FITTING * len(names) else None
+
+
+def _fits(name: str, text: str) -> float:
+    """Weigh a line as a field's, its label known to stand elsewhere."""
+    digits = sum(c.isdigit() for c in text)
+    dated = digits >= _DIGITS_OF_DATE and ":" in text and len(text) < _LONGEST_DATE and evidence.people(text) < 1
+    if name == "sent":
+        return 1.0 if dated else -2.0
+    if name in _PEOPLE or name == "from":
+        return min(1.0, evidence.people(text) / 2) if not dated else -2.0
+    if name == "attachments":
+        return 1.0 if evidence.files(text) > 0 else -1.0
+    return -2.0 if dated or evidence.people(text) > 1 else 0.5
 
 
 def _joined(hollow: RawBlock, values: RawBlock) -> RawBlock:
