@@ -30,6 +30,7 @@ from lvvthreads.header.language import BASE
 from lvvthreads.header.nameabove import with_name_above
 from lvvthreads.header.people import read_people
 from lvvthreads.header.rawblock import FieldLines, RawBlock
+from lvvthreads.header.rows import with_whole_rows
 from lvvthreads.header.sent import settle
 from lvvthreads.header.spoken import languages_in, languages_of, languages_of_date
 from lvvthreads.header.subject import read_subject
@@ -80,6 +81,7 @@ def parse(document: Document) -> tuple[Parsed, ...]:
     languages = languages_of(lines)
     lines = _without_running(document, lines, languages)
     blocks = join_columns(_decoded(lines, languages), lines, document.pages, languages)
+    blocks = with_whole_rows(blocks, lines, languages)
     taken = {number for block in blocks for number in block.lines}
     blocks = [_with_lost_copies(_with_lost_recipients(block, lines)) for block in without_forms(blocks, lines, languages)]
     blocks = [with_name_above(block, lines, taken) for block in blocks]

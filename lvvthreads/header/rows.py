@@ -1,0 +1,218 @@
+"""Give the fields of a header their values back where a text has the pieces of the page's rows in another order than the page.
+
+A PDF keeps its text in the order in which it was drawn. What stands in one row of the page may then come in several lines, its label last or in the middle:
+
+    Van:
+    dinsdag 4 juni 2019 12:22
+    Verzonden:
+    Aan:
+    Zaal voor woensdag
+    Onderwerp:
+
+In come the blocks as decoded, and the lines; out come the blocks with values and labels joined.
+What is hard: a label alone on its line may have its value above or beneath, and only what cannot be anything else tells which.
+A date is such a thing: where it stands above its label and not beneath, the other values of that header stand above theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import evolve
+
+from lvvthreads.header.date import read_date
+from lvvthreads.header.evidence import has_prefix, is_salutation, is_speck, looks_like_prose, people
+from lvvthreads.header.label import label_matches
+from lvvthreads.header.language import ALL, BASE, Languages, month_words, weekday_words
+from lvvthreads.header.offer import PEOPLE
+from lvvthreads.header.rawblock import FieldLines, RawBlock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lvvthreads.header.label import LabelMatch
+
+#: From so much evidence on, a line is of people.
+_SURELY_PEOPLE = 1.2
+#: How many lines around its label are searched for the pieces of a date, and how long one of them is at most.
+_NEAR, _LONGEST_PIECE = 4, 40
+#: How many lines a header can have in which values stand above their labels.
+_MOST_LINES = 30
+#: How many lines a subject in pieces can have, and how long one of them is at most.
+_MOST_PIECES, _LONGEST_SUBJECT = 8, 100
+_PIECE = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,2}|(?:19|20)\d\d|[^\W\d_]{1,12}")
+_SIGNS = re.compile(r"[\s.,]+")
+_HALVES = frozenset(("am", "pm"))
+_CALENDAR = frozenset(weekday_words(BASE)) | frozenset(month_words(BASE))
+
+
+class _Label(NamedTuple):
+    """A label of a header that is spelled right."""
+
+    number: int
+    match: LabelMatch
+    #: What stands behind it on its line.
+    value: str
+
+
+def with_whole_rows(blocks: Sequence[RawBlock], lines: Sequence[str], languages: Languages = BASE) -> list[RawBlock]:
+    """Return the blocks, each with the values that stand above their labels, and a date and a subject of all their pieces."""
+    firsts = [block.lines[0] for block in blocks]
+    ends = [*firsts[1:], len(lines) + 1]
+    mended = []
+    before = 0
+    for block, end in zip(blocks, ends, strict=True):
+        mended.append(_mended(block, lines, range(before + 1, end), languages))
+        before = max(block.lines[-1], mended[-1].lines[-1])
+    return mended
+
+
+def _mended(block: RawBlock, lines: Sequence[str], free: range, languages: Languages) -> RawBlock:
+    """Return one block mended; ``free`` are the numbers of the lines between its neighbours."""
+    if block.form != "block":
+        return block
+    return _with_values_above(block, lines, free, languages) or _with_date_in_pieces(block, lines, free, languages)
+
+
+# --- Values above their labels ---
+
+
+def _with_values_above(block: RawBlock, lines: Sequence[str], free: range, languages: Languages) -> RawBlock | None:
+    """Return the block with what stands above each label that is alone; None if nothing shows that values stand there."""
+    labels = _labels(block, lines, free, languages)
+    if not any(_is_dated_above(i, labels, lines, languages) for i in range(1, len(labels))):
+        return None
+    scores = {part.field: part.score for part in block.fields}
+    fields = tuple(
+        FieldLines(
+            field=label.match.field,
+            label=label.match.label,
+            exact=True,
+            parts=tuple(_parts(i, labels, lines)),
+            score=scores.get(label.match.field, label.match.score),
+        )
+        for i, label in enumerate(labels)
+    )
+    held = {label.match.field for label in labels}
+    return evolve(block, fields=(*fields, *(part for part in block.fields if part.field not in held and part.label is not None)))
+
+
+def _labels(block: RawBlock, lines: Sequence[str], free: range, languages: Languages) -> list[_Label]:
+    """Return the labels that are spelled right, from the first line of a block on, up to a second one of a field."""
+    found: list[_Label] = []
+    last = min(free.stop, block.lines[0] + _MOST_LINES)
+    for number in range(block.lines[0], last):
+        text = lines[number - 1].strip()
+        match = next((match for match in label_matches(text, languages) if match.exact), None) if ":" in text[:_LONGEST_PIECE] else None
+        if match is None:
+            if number > block.lines[-1] + 1 or looks_like_prose(text):
+                break
+        elif any(label.match.field == match.field for label in found):
+            break
+        else:
+            found.append(_Label(number, match, text[match.end :].strip()))
+    return found
+
+
+def _is_dated_above(at: int, labels: Sequence[_Label], lines: Sequence[str], languages: Languages) -> bool:
+    """Say whether a label is that of a time, alone on its line, and a date stands above it and none beneath."""
+    label = labels[at]
+    if label.match.field != "sent" or label.value:
+        return False
+    above = [text for _, text in _between(labels[at - 1].number, label.number, lines)]
+    beneath = lines[label.number].strip() if label.number < len(lines) else ""
+    return bool(above) and _is_timed(above[-1], languages) and not _is_timed(beneath, languages)
+
+
+def _is_timed(text: str, languages: Languages) -> bool:
+    if len(text) > _LONGEST_SUBJECT:
+        return False
+    date = read_date(text, languages)
+    return date.exact is not None and "?" not in date.time
+
+
+def _between(first: int, last: int, lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield number and text of the lines between two lines that hold something."""
+    for number in range(first + 1, last):
+        text = lines[number - 1].strip(" \t\f>") if lines[number - 1].strip() == ">" else lines[number - 1].strip()
+        if text:
+            yield number, text
+
+
+def _parts(at: int, labels: Sequence[_Label], lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a field: above its label if it is alone on its line, else behind it."""
+    label = labels[at]
+    if not label.value and at:
+        for number, text in _between(labels[at - 1].number, label.number, lines):
+            if label.match.field in PEOPLE or has_prefix(text) or people(text) < _SURELY_PEOPLE:
+                yield number, text
+    yield label.number, label.value
+    if label.value and at + 1 < len(labels) and labels[at + 1].value:
+        yield from _between(label.number, labels[at + 1].number, lines)
+
+
+# --- Dates in pieces ---
+
+
+def _with_date_in_pieces(block: RawBlock, lines: Sequence[str], free: range, languages: Languages) -> RawBlock:
+    """Return the block with a date that is complete once the pieces around its label are joined."""
+    sent = block.get("sent")
+    if sent is None or not sent.exact or _is_timed(_joined(sent.parts), languages):
+        return block
+    number = sent.parts[0][0]
+    own = (number, sent.parts[0][1])
+    above = _pieces(range(number - 1, max(free.start, number - 1 - _NEAR) - 1, -1), lines, languages)
+    beneath = _pieces(range(number + 1, min(free.stop, number + 2 + _NEAR)), lines, languages)
+    sizes = sorted(((up, down) for up in range(len(above) + 1) for down in range(len(beneath) + 1)), key=lambda size: (-sum(size), size[0]))
+    for up, down in sizes:
+        parts = (*reversed(above[:up]), own, *beneath[:down])
+        if _is_timed(_joined(parts), languages):
+            return _given(block, "sent", parts)
+    return block
+
+
+def _joined(parts: Sequence[tuple[int, str]]) -> str:
+    return " ".join(" ".join(text for _, text in parts).split())
+
+
+def _pieces(numbers: range, lines: Sequence[str], languages: Languages) -> list[tuple[int, str]]:
+    """Return the lines that hold nothing but pieces of a date, from the nearest on, up to one that holds something else."""
+    found: list[tuple[int, str]] = []
+    for number in numbers:
+        text = lines[number - 1].strip()
+        if _is_piece(text, languages):
+            found.append((number, text))
+        elif not is_speck(text):
+            break
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _is_piece(text: str, languages: Languages) -> bool:
+    """Say whether a line holds numbers, times, weekdays and months, and nothing else."""
+    if not text or len(text) > _LONGEST_PIECE:
+        return False
+    calendar = _calendar(languages)
+    words = [word for word in _SIGNS.split(text.lower()) if word]
+    return bool(words) and all(_PIECE.fullmatch(word) and (not word.isalpha() or word in calendar) for word in words)
+
+
+@lru_cache(maxsize=64)
+def _calendar(languages: Languages) -> frozenset[str]:
+    return frozenset(weekday_words(languages)) | frozenset(month_words(languages)) | _CALENDAR | _HALVES
+
+
+def _given(block: RawBlock, name: str, parts: Sequence[tuple[int, str]]) -> RawBlock:
+    """Return the block with the lines of one field, which no other one has any longer."""
+    taken = {number for number, _ in parts}
+    fields = []
+    for part in block.fields:
+        if part.field == name:
+            fields.append(evolve(part, parts=tuple(parts)))
+            continue
+        left = tuple(piece for at, piece in enumerate(part.parts) if piece[0] not in taken or (at == 0 and part.label is not None))
+        if left:
+            fields.append(evolve(part, parts=left))
+    return evolve(block, fields=tuple(fields))
