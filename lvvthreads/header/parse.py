@@ -30,14 +30,14 @@ from lvvthreads.header.language import BASE
 from lvvthreads.header.nameabove import with_name_above
 from lvvthreads.header.people import read_people
 from lvvthreads.header.rawblock import FieldLines, RawBlock
-from lvvthreads.header.rows import with_whole_rows
+from lvvthreads.header.rows import are_in_pieces, prefixes_first, with_whole_rows
 from lvvthreads.header.sent import settle
 from lvvthreads.header.spoken import languages_in, languages_of, languages_of_date
 from lvvthreads.header.subject import read_subject
 from lvvthreads.header.vocabulary import Subjects
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from lvvthreads.document.document import Document
     from lvvthreads.header.language import Languages
@@ -82,6 +82,7 @@ def parse(document: Document) -> tuple[Parsed, ...]:
     lines = _without_running(document, lines, languages)
     blocks = join_columns(_decoded(lines, languages), lines, document.pages, languages)
     blocks = with_whole_rows(blocks, lines, languages)
+    in_pieces = are_in_pieces(blocks, languages)
     taken = {number for block in blocks for number in block.lines}
     blocks = [_with_lost_copies(_with_lost_recipients(block, lines)) for block in without_forms(blocks, lines, languages)]
     blocks = [with_name_above(block, lines, taken) for block in blocks]
@@ -93,7 +94,9 @@ def parse(document: Document) -> tuple[Parsed, ...]:
     weekdays_usual = dated * 2 > len(blocks)
     dates = [_date(block, own, weekdays_usual=weekdays_usual) for block, own in zip(blocks, read_in, strict=True)]
     dates = in_one_order(dates, [own[0] if own and "en" not in own else "en" for own in spoken])
-    return tuple(_parsed(block, own, date) for block, own, date in zip(blocks, read_in, dates, strict=True))
+    return tuple(
+        _parsed(block, own, date, prefixes_first if in_pieces else str) for block, own, date in zip(blocks, read_in, dates, strict=True)
+    )
 
 
 def _read_in(own: Languages, languages: Languages) -> Languages:
@@ -187,7 +190,8 @@ def _flat(part: FieldLines | None) -> str:
     return " ".join(part.value.split()) if part else ""
 
 
-def _parsed(block: RawBlock, languages: Languages, date: DateReading) -> Parsed:
+def _parsed(block: RawBlock, languages: Languages, date: DateReading, in_order: Callable[[str], str]) -> Parsed:
+    """Read the fields of a block; ``in_order`` is how the words of its subject are put in order."""
     sender = _people(block.get("from"))
     ending = _ENDING if _closes_each(block) else ""
     languages = (*(languages_of_date(date.raw) if languages == BASE else ()), *languages)
@@ -202,7 +206,7 @@ def _parsed(block: RawBlock, languages: Languages, date: DateReading) -> Parsed:
         cc=_people(block.get("cc"), ending),
         bcc=_people(block.get("bcc"), ending),
         sent=settle([date]) if date.strength > 0 else Sent(),
-        subject=read_subject(subject.value, languages=languages) if subject else None,
+        subject=read_subject(in_order(subject.value), languages=languages) if subject else None,
         attachments=read_attachments(attachments.value) if attachments else (),
         confidence=_probability(block.score),
         defects=tuple(_defects(block, date)),

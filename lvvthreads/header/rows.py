@@ -17,6 +17,7 @@ A date is such a thing: where it stands above its label and not beneath, the oth
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +25,7 @@ from attrs import evolve
 
 from lvvthreads.header.date import read_date
 from lvvthreads.header.evidence import has_prefix, is_salutation, is_speck, looks_like_prose, people
+from lvvthreads.header.fold import fold_words
 from lvvthreads.header.label import label_matches
 from lvvthreads.header.language import ALL, BASE, Languages, month_words, weekday_words
 from lvvthreads.header.offer import PEOPLE
@@ -38,10 +40,12 @@ if TYPE_CHECKING:
 _SURELY_PEOPLE = 1.2
 #: How many lines around its label are searched for the pieces of a date, and how long one of them is at most.
 _NEAR, _LONGEST_PIECE = 4, 40
-#: How many lines a header can have in which values stand above their labels.
-_MOST_LINES = 30
+#: How many lines a header can have in which values stand above their labels, and how many between what was found of it and its next label.
+_MOST_LINES, _BEYOND = 40, 2
 #: How many lines a subject in pieces can have, and how long one of them is at most.
 _MOST_PIECES, _LONGEST_SUBJECT = 8, 100
+#: A label and its colon stand within so many letters of a line's head.
+_LABEL_WITHIN = 24
 _PIECE = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,2}|(?:19|20)\d\d|[^\W\d_]{1,12}")
 _SIGNS = re.compile(r"[\s.,]+")
 _HALVES = frozenset(("am", "pm"))
@@ -59,21 +63,130 @@ class _Label(NamedTuple):
 
 def with_whole_rows(blocks: Sequence[RawBlock], lines: Sequence[str], languages: Languages = BASE) -> list[RawBlock]:
     """Return the blocks, each with the values that stand above their labels, and a date and a subject of all their pieces."""
-    firsts = [block.lines[0] for block in blocks]
-    ends = [*firsts[1:], len(lines) + 1]
-    mended = []
-    before = 0
+    ends = [*(block.lines[0] for block in blocks[1:]), len(lines) + 1]
+    mended: list[RawBlock] = []
+    spans: list[range] = []
     for block, end in zip(blocks, ends, strict=True):
-        mended.append(_mended(block, lines, range(before + 1, end), languages))
-        before = max(block.lines[-1], mended[-1].lines[-1])
-    return mended
+        free = range(mended[-1].lines[-1] + 1 if mended else 1, end)
+        spans.append(free)
+        mended.append(_mended(block, lines, free, languages) if block.form == "block" else block)
+    if not are_in_pieces(mended, languages):
+        return mended
+    words = [_subject_words(block) for block in mended]
+    counts = Counter(word for own in words for word in own)
+    return [
+        _with_subject_in_pieces(
+            block, lines, range(free.start, following.lines[0] if following else free.stop), frozenset(counts - Counter(own))
+        )
+        for block, free, following, own in zip(mended, spans, (*mended[1:], None), words, strict=True)
+    ]
 
 
 def _mended(block: RawBlock, lines: Sequence[str], free: range, languages: Languages) -> RawBlock:
     """Return one block mended; ``free`` are the numbers of the lines between its neighbours."""
-    if block.form != "block":
-        return block
     return _with_values_above(block, lines, free, languages) or _with_date_in_pieces(block, lines, free, languages)
+
+
+def are_in_pieces(blocks: Sequence[RawBlock], languages: Languages = BASE) -> bool:
+    """Say whether the words of a document's rows have lost their order: some date that can be read has its parts in one that no one writes."""
+    return any(
+        sent.exact and _is_timed(flat, languages) and is_jumbled(flat, languages)
+        for block in blocks
+        if (sent := block.get("sent")) is not None and (flat := _joined(sent.parts))
+    )
+
+
+@lru_cache(maxsize=8192)
+def is_jumbled(text: str, languages: Languages = BASE) -> bool:
+    """Say whether weekday, day, month and year stand in an order in which no program prints them.
+
+    >>> is_jumbled("4 dinsdag juni 2019 12:22"), is_jumbled("2019 12:22 dinsdag 4 juni"), is_jumbled("dinsdag 4 juni 2019 12:22")
+    (True, True, False)
+    """
+    days, months = weekday_words(languages), month_words(languages)
+    kinds = ""
+    for word in _SIGNS.split(text.lower()):
+        kind = "d" if word.isdecimal() and len(word) <= 2 else "y" if word.isdecimal() else "m" if word in months else ""
+        kinds += "w" if not kind and word in days else kind
+    return sorted(kinds.replace("w", "")) == ["d", "m", "y"] and kinds.removeprefix("w") not in {"dmy", "mdy", "ymd"}
+
+
+# --- Subjects in pieces ---
+
+#: A prefix within a subject, where a program sorted the words of the row.
+_PREFIX_WITHIN = re.compile(r"(?<!\S)(?:RE|FW|Re|Fw|FWD|Fwd|Antw|ANTW):(?!\S)")
+
+
+def prefixes_first(text: str) -> str:
+    """Return a subject whose words have lost their order with its prefixes at its head.
+
+    >>> prefixes_first("Zaal woensdag RE: voor")
+    'RE: Zaal woensdag voor'
+    """
+    found = _PREFIX_WITHIN.findall(text)
+    return " ".join((*found, *_PREFIX_WITHIN.sub(" ", text).split())) if found else text
+
+
+
+def _with_subject_in_pieces(block: RawBlock, lines: Sequence[str], free: range, known: frozenset[str]) -> RawBlock:
+    """Return the block with the subject that its pieces make, where these stand around its label."""
+    subject = block.get("subject")
+    if subject is None or not subject.exact or block.form != "block":
+        return block
+    number, value = subject.parts[0]
+    held = {at for part in block.fields if part.field in {"sent", "attachments"} for at, _ in part.parts}
+    labels = [part.parts[0][0] for part in block.fields if part.exact and part is not subject]
+    above = list(_pieces_above(range(number - 1, max((at for at in labels if at < number), default=number), -1), lines, known, held))
+    following = next((at for at in range(number + 1, min(free.stop, number + 2 + _MOST_PIECES)) if at in labels or _is_labelled(lines[at - 1])), 0)
+    if following:
+        beneath = [
+            (at, text)
+            for at, text in _between(number, following, lines)
+            if at not in held and not is_speck(text) and (has_prefix(text) or people(text) < _SURELY_PEOPLE)
+        ]
+    else:
+        beneath = _up_to_greeting(number, lines, free) or list(_known_pieces(number, lines, free, known))
+    parts = (*sorted(above), (number, value), *beneath)
+    return _given(block, "subject", parts) if len(parts) > len(subject.parts) else block
+
+
+def _is_labelled(line: str) -> bool:
+    text = line.strip()
+    return ":" in text[:_LABEL_WITHIN] and any(match.exact and match.field in {"sent", "attachments"} for match in label_matches(text))
+
+
+def _pieces_above(numbers: range, lines: Sequence[str], known: frozenset[str], held: set[int]) -> Iterator[tuple[int, str]]:
+    """Yield the lines above the label of a subject that are of it: a prefix, words of other subjects."""
+    for number in numbers:
+        text = lines[number - 1].strip()
+        if number in held or not text:
+            continue
+        if not (has_prefix(f"{text} ") or _is_known(text, known)):
+            if is_speck(text):
+                continue
+            break
+        yield number, text
+
+
+def _known_pieces(number: int, lines: Sequence[str], free: range, known: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """Yield the lines beneath the label of a subject that are a prefix or words of other subjects, up to one that is not."""
+    for at in range(number + 1, min(free.stop, number + 2 + _MOST_PIECES)):
+        text = lines[at - 1].strip()
+        if has_prefix(f"{text} ") or _is_known(text, known):
+            yield at, text
+        elif not text or not is_speck(text):
+            break
+
+
+def _is_known(text: str, known: frozenset[str]) -> bool:
+    words = fold_words(text)
+    return bool(words) and all(word in known for word in words)
+
+
+def _subject_words(block: RawBlock) -> frozenset[str]:
+    """Return the words that stand beside the label of a subject."""
+    subject = block.get("subject")
+    return frozenset(fold_words(subject.parts[0][1])) if subject is not None and subject.exact else frozenset()
 
 
 # --- Values above their labels ---
@@ -90,7 +203,7 @@ def _with_values_above(block: RawBlock, lines: Sequence[str], free: range, langu
             field=label.match.field,
             label=label.match.label,
             exact=True,
-            parts=tuple(_parts(i, labels, lines)),
+            parts=(*_parts(i, labels, lines), *_rest(i, labels, lines, free)),
             score=scores.get(label.match.field, label.match.score),
         )
         for i, label in enumerate(labels)
@@ -102,12 +215,13 @@ def _with_values_above(block: RawBlock, lines: Sequence[str], free: range, langu
 def _labels(block: RawBlock, lines: Sequence[str], free: range, languages: Languages) -> list[_Label]:
     """Return the labels that are spelled right, from the first line of a block on, up to a second one of a field."""
     found: list[_Label] = []
-    last = min(free.stop, block.lines[0] + _MOST_LINES)
-    for number in range(block.lines[0], last):
+    beyond = 0
+    for number in range(block.lines[0], min(free.stop, block.lines[0] + _MOST_LINES)):
         text = lines[number - 1].strip()
         match = next((match for match in label_matches(text, languages) if match.exact), None) if ":" in text[:_LONGEST_PIECE] else None
         if match is None:
-            if number > block.lines[-1] + 1 or looks_like_prose(text):
+            beyond += number > block.lines[-1] and bool(text)
+            if beyond > _BEYOND:
                 break
         elif any(label.match.field == match.field for label in found):
             break
@@ -151,6 +265,38 @@ def _parts(at: int, labels: Sequence[_Label], lines: Sequence[str]) -> Iterator[
     yield label.number, label.value
     if label.value and at + 1 < len(labels) and labels[at + 1].value:
         yield from _between(label.number, labels[at + 1].number, lines)
+
+
+def _rest(at: int, labels: Sequence[_Label], lines: Sequence[str], free: range) -> Iterator[tuple[int, str]]:
+    """Yield the lines beneath the label of a subject that are more of it: a greeting ends them, and with it the header."""
+    label = labels[at]
+    if label.match.field == "subject" and not label.value and at == len(labels) - 1:
+        yield from _up_to_greeting(label.number, lines, free)
+
+
+def _up_to_greeting(number: int, lines: Sequence[str], free: range) -> list[tuple[int, str]]:
+    """Return the lines between that of a label and a greeting, without marks and specks; none if no greeting follows soon."""
+    found: list[tuple[int, str]] = []
+    for at in range(number + 1, min(free.stop, number + 2 + _MOST_PIECES)):
+        text = lines[at - 1].strip()
+        if _opens_body(text):
+            return found
+        if not text or _is_of_body(text):
+            break
+        if not is_speck(text) and (has_prefix(text) or people(text) < _SURELY_PEOPLE):
+            found.append((at, text))
+    return []
+
+
+def _is_of_body(text: str) -> bool:
+    """Say whether a line cannot be more of a subject: a label stands at its head, or it is running text."""
+    labelled = ":" in text[:_LABEL_WITHIN] and not has_prefix(text)
+    return labelled or text.endswith(("!", "?")) or looks_like_prose(text) or len(text) > _LONGEST_SUBJECT
+
+
+def _opens_body(text: str) -> bool:
+    """Say whether a line addresses a reader: with a word of greeting, or a few words and a comma ("Anna ,")."""
+    return is_salutation(text) or (text.endswith(",") and len(text) <= _LONGEST_PIECE and any(map(str.isalpha, text)))
 
 
 # --- Dates in pieces ---

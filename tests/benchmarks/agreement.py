@@ -74,7 +74,7 @@ def loosely(mail: Mail) -> tuple[object, ...]:
     >>> loosely(a) == loosely(b), loosely(a) == loosely(b._replace(subject="verslag bouw 2"))
     (True, False)
     """
-    return (mail.file, mail.sent, words_only(_without_marks(mail.subject)))
+    return (mail.file, mail.sent, *sorted(filter(None, map(words_only, _without_marks(mail.subject).split()))))
 
 
 def by_time(mail: Mail) -> tuple[object, ...]:
