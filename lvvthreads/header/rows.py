@@ -46,7 +46,7 @@ _MOST_LINES, _BEYOND = 40, 2
 _MOST_PIECES, _LONGEST_SUBJECT = 8, 100
 #: A label and its colon stand within so many letters of a line's head.
 _LABEL_WITHIN = 24
-_PIECE = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,2}|(?:19|20)\d\d|[^\W\d_]{1,12}")
+_PIECE = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,2}|(?:19|20)\d\d|[+-]\d{4}|[^\W\d_]{1,12}")
 _SIGNS = re.compile(r"[\s.,]+")
 _HALVES = frozenset(("am", "pm"))
 _CALENDAR = frozenset(weekday_words(BASE)) | frozenset(month_words(BASE))
@@ -84,7 +84,11 @@ def with_whole_rows(blocks: Sequence[RawBlock], lines: Sequence[str], languages:
 
 def _mended(block: RawBlock, lines: Sequence[str], free: range, languages: Languages) -> RawBlock:
     """Return one block mended; ``free`` are the numbers of the lines between its neighbours."""
-    return _with_values_above(block, lines, free, languages) or _with_date_in_pieces(block, lines, free, languages)
+    return (
+        _with_values_above(block, lines, free, languages)
+        or _with_values_beneath(block, lines, free, languages)
+        or _with_date_in_pieces(block, lines, free, languages)
+    )
 
 
 def are_in_pieces(blocks: Sequence[RawBlock], languages: Languages = BASE) -> bool:
@@ -113,6 +117,12 @@ def is_jumbled(text: str, languages: Languages = BASE) -> bool:
 
 # --- Subjects in pieces ---
 
+#: The small words of a row, which programs draw apart.
+_SMALL_WORDS = re.compile(r"[^\W\d_A-ZÀ-Þ]{2,4}(?: [^\W\d_A-ZÀ-Þ]{1,4}\.?){0,3}")
+#: The beginning of a line that is no name.
+_IN_SMALL_LETTERS = re.compile(r"[^\W\d_A-ZÀ-Þ]{4,40}(?![^\s])")
+#: How far above its label a subject can begin with its prefix.
+_MOST_ABOVE = 4
 #: A prefix within a subject, where a program sorted the words of the row.
 _PREFIX_WITHIN = re.compile(r"(?<!\S)(?:RE|FW|Re|Fw|FWD|Fwd|Antw|ANTW):(?!\S)")
 
@@ -136,18 +146,21 @@ def _with_subject_in_pieces(block: RawBlock, lines: Sequence[str], free: range, 
     number, value = subject.parts[0]
     held = {at for part in block.fields if part.field in {"sent", "attachments"} for at, _ in part.parts}
     labels = [part.parts[0][0] for part in block.fields if part.exact and part is not subject]
-    above = list(_pieces_above(range(number - 1, max((at for at in labels if at < number), default=number), -1), lines, known, held))
+    above = _pieces_above(range(number - 1, max((at for at in labels if at < number), default=number), -1), lines, known, held)
     following = next((at for at in range(number + 1, min(free.stop, number + 2 + _MOST_PIECES)) if at in labels or _is_labelled(lines[at - 1])), 0)
+    whole = following > 0
     if following:
         beneath = [
             (at, text)
             for at, text in _between(number, following, lines)
-            if at not in held and not is_speck(text) and (has_prefix(text) or people(text) < _SURELY_PEOPLE)
+            if at not in held and _is_words(text) and (has_prefix(text) or people(text) < _SURELY_PEOPLE)
         ]
     else:
-        beneath = _up_to_greeting(number, lines, free) or list(_known_pieces(number, lines, free, known))
+        greeted = _up_to_greeting(number, lines, free)
+        beneath = list(_known_pieces(number, lines, free, known)) if greeted is None else greeted
+        whole = greeted is not None
     parts = (*sorted(above), (number, value), *beneath)
-    return _given(block, "subject", parts) if len(parts) > len(subject.parts) else block
+    return _given(block, "subject", parts) if len(parts) > len(subject.parts) or (whole and parts != subject.parts) else block
 
 
 def _is_labelled(line: str) -> bool:
@@ -155,24 +168,30 @@ def _is_labelled(line: str) -> bool:
     return ":" in text[:_LABEL_WITHIN] and any(match.exact and match.field in {"sent", "attachments"} for match in label_matches(text))
 
 
-def _pieces_above(numbers: range, lines: Sequence[str], known: frozenset[str], held: set[int]) -> Iterator[tuple[int, str]]:
-    """Yield the lines above the label of a subject that are of it: a prefix, words of other subjects."""
+def _pieces_above(numbers: range, lines: Sequence[str], known: frozenset[str], held: set[int]) -> list[tuple[int, str]]:
+    """Return the lines above the label of a subject that are of it: up to a prefix, and words of other subjects or in small letters."""
+    near: list[tuple[int, str]] = []
     for number in numbers:
         text = lines[number - 1].strip()
-        if number in held or not text:
+        if number in held or not text or ((is_speck(text) or _SMALL_WORDS.fullmatch(text)) and not _is_known(text, known)):
             continue
-        if not (has_prefix(f"{text} ") or _is_known(text, known)):
-            if is_speck(text):
-                continue
+        if _is_piece(text, BASE):
+            continue
+        if not has_prefix(f"{text} ") and (people(text) >= _SURELY_PEOPLE or ";" in text):
             break
-        yield number, text
+        near.append((number, text))
+    opened = next((i for i, (_, text) in enumerate(near[:_MOST_ABOVE]) if has_prefix(text)), -1) + 1
+    for i, (_, text) in enumerate(near):
+        if i >= opened and not (has_prefix(f"{text} ") or _is_known(text, known) or (i == 0 and _IN_SMALL_LETTERS.match(text))):
+            return near[:i]
+    return near
 
 
 def _known_pieces(number: int, lines: Sequence[str], free: range, known: frozenset[str]) -> Iterator[tuple[int, str]]:
     """Yield the lines beneath the label of a subject that are a prefix or words of other subjects, up to one that is not."""
     for at in range(number + 1, min(free.stop, number + 2 + _MOST_PIECES)):
-        text = lines[at - 1].strip()
-        if has_prefix(f"{text} ") or _is_known(text, known):
+        text = lines[at - 1].strip().lstrip("> ")
+        if has_prefix(f"{text} ") or (_is_known(text, known) and not _is_piece(text, BASE)) or _SMALL_WORDS.fullmatch(text):
             yield at, text
         elif not text or not is_speck(text):
             break
@@ -184,9 +203,9 @@ def _is_known(text: str, known: frozenset[str]) -> bool:
 
 
 def _subject_words(block: RawBlock) -> frozenset[str]:
-    """Return the words that stand beside the label of a subject."""
+    """Return the words of the subject as it was decoded."""
     subject = block.get("subject")
-    return frozenset(fold_words(subject.parts[0][1])) if subject is not None and subject.exact else frozenset()
+    return frozenset(fold_words(subject.value)) if subject is not None and subject.exact else frozenset()
 
 
 # --- Values above their labels ---
@@ -250,7 +269,7 @@ def _is_timed(text: str, languages: Languages) -> bool:
 def _between(first: int, last: int, lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Yield number and text of the lines between two lines that hold something."""
     for number in range(first + 1, last):
-        text = lines[number - 1].strip(" \t\f>") if lines[number - 1].strip() == ">" else lines[number - 1].strip()
+        text = lines[number - 1].strip().lstrip("> ")
         if text:
             yield number, text
 
@@ -271,21 +290,26 @@ def _rest(at: int, labels: Sequence[_Label], lines: Sequence[str], free: range) 
     """Yield the lines beneath the label of a subject that are more of it: a greeting ends them, and with it the header."""
     label = labels[at]
     if label.match.field == "subject" and not label.value and at == len(labels) - 1:
-        yield from _up_to_greeting(label.number, lines, free)
+        yield from _up_to_greeting(label.number, lines, free) or ()
 
 
-def _up_to_greeting(number: int, lines: Sequence[str], free: range) -> list[tuple[int, str]]:
-    """Return the lines between that of a label and a greeting, without marks and specks; none if no greeting follows soon."""
+def _up_to_greeting(number: int, lines: Sequence[str], free: range) -> list[tuple[int, str]] | None:
+    """Return the lines between that of a label and a greeting, without marks and specks; None if no greeting follows soon."""
     found: list[tuple[int, str]] = []
     for at in range(number + 1, min(free.stop, number + 2 + _MOST_PIECES)):
-        text = lines[at - 1].strip()
+        text = lines[at - 1].strip().lstrip("> ")
         if _opens_body(text):
             return found
         if not text or _is_of_body(text):
             break
-        if not is_speck(text) and (has_prefix(text) or people(text) < _SURELY_PEOPLE):
+        if _is_words(text) and (has_prefix(text) or people(text) < _SURELY_PEOPLE):
             found.append((at, text))
-    return []
+    return None
+
+
+def _is_words(text: str) -> bool:
+    """Say whether a line is no speck: a small word of two letters is none."""
+    return not is_speck(text) or (len(text) > 1 and text.isalpha() and text.islower())
 
 
 def _is_of_body(text: str) -> bool:
@@ -299,24 +323,68 @@ def _opens_body(text: str) -> bool:
     return is_salutation(text) or (text.endswith(",") and len(text) <= _LONGEST_PIECE and any(map(str.isalpha, text)))
 
 
+# --- Values beneath a run of labels ---
+
+
+def _with_values_beneath(block: RawBlock, lines: Sequence[str], free: range, languages: Languages) -> RawBlock | None:
+    """Return the block whose labels stand in a run, the last perhaps with all their values, which follow in their order; None if it is not so."""
+    labels = {part.field: i for i, part in enumerate(block.fields)}
+    if {"subject", "sent"} - labels.keys() or labels["sent"] != labels["subject"] + 1 or not all(part.exact for part in block.fields):
+        return None
+    if any(part.value for part in block.fields[:-1]) or len(block.fields[-1].parts) == 1 and block.fields[-1].value:
+        return None
+    last = block.fields[-1].parts[0][0]
+    values = [*_between(last, min(free.stop, last + 2 + _NEAR), lines)]
+    at = next((i for i, (_, text) in enumerate(values) if _is_timed(text, languages)), 0)
+    if at == 0 or people(values[at - 1][1]) >= _SURELY_PEOPLE:
+        return None
+    given = {"sent": values[at : at + 1], "subject": values[at - 1 : at]}
+    before = values[: at - 1]
+    if all(people(text) >= _SURELY_PEOPLE for _, text in before):
+        given["to"] = before
+    fields = tuple(evolve(part, parts=(part.parts[0], *given.get(part.field, ()))) for part in block.fields)
+    return evolve(block, fields=fields, form="columns")
+
+
 # --- Dates in pieces ---
 
 
 def _with_date_in_pieces(block: RawBlock, lines: Sequence[str], free: range, languages: Languages) -> RawBlock:
     """Return the block with a date that is complete once the pieces around its label are joined."""
     sent = block.get("sent")
-    if sent is None or not sent.exact or _is_timed(_joined(sent.parts), languages):
+    if sent is None or sent.label is None:
+        sent = _sent_within(block, lines)
+    if sent is None:
         return block
-    number = sent.parts[0][0]
-    own = (number, sent.parts[0][1])
+    number, value = sent.parts[0]
+    own = (number, value)
+    complete = _is_timed(_joined(sent.parts), languages)
     above = _pieces(range(number - 1, max(free.start, number - 1 - _NEAR) - 1, -1), lines, languages)
     beneath = _pieces(range(number + 1, min(free.stop, number + 2 + _NEAR)), lines, languages)
+    if complete and not any(_half_in(text) for _, text in (*above, *beneath)):
+        return block
     sizes = sorted(((up, down) for up in range(len(above) + 1) for down in range(len(beneath) + 1)), key=lambda size: (-sum(size), size[0]))
     for up, down in sizes:
         parts = (*reversed(above[:up]), own, *beneath[:down])
         if _is_timed(_joined(parts), languages):
-            return _given(block, "sent", parts)
+            others = tuple(part for part in block.fields if part.field != "sent")
+            return _given(evolve(block, fields=block.fields if sent in block.fields else (*others, sent)), "sent", parts)
     return block
+
+
+def _sent_within(block: RawBlock, lines: Sequence[str]) -> FieldLines | None:
+    """Return the field of the time whose label stands within a block that has none: what is beside it was no date by itself."""
+    for number in range(block.lines[0], block.lines[-1] + 1):
+        text = lines[number - 1].strip()
+        for match in label_matches(text) if ":" in text[:_LABEL_WITHIN] else ():
+            if match.exact and match.field == "sent":
+                return FieldLines(field="sent", label=match.label, exact=True, parts=((number, text[match.end :].strip()),), score=match.score)
+    return None
+
+
+def _half_in(text: str) -> bool:
+    """Say whether a half of the day is among the pieces of a line: without it the hour is another."""
+    return not _HALVES.isdisjoint(_SIGNS.split(text.lower()))
 
 
 def _joined(parts: Sequence[tuple[int, str]]) -> str:
