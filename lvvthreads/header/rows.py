@@ -27,7 +27,7 @@ from lvvthreads.header.date import read_date
 from lvvthreads.header.evidence import has_prefix, is_salutation, is_speck, looks_like_prose, people
 from lvvthreads.header.fold import fold_words
 from lvvthreads.header.label import label_matches
-from lvvthreads.header.language import ALL, BASE, Languages, month_words, weekday_words
+from lvvthreads.header.language import BASE, Languages, month_words, weekday_words
 from lvvthreads.header.offer import PEOPLE
 from lvvthreads.header.rawblock import FieldLines, RawBlock
 
@@ -63,10 +63,10 @@ class _Label(NamedTuple):
 
 def with_whole_rows(blocks: Sequence[RawBlock], lines: Sequence[str], languages: Languages = BASE) -> list[RawBlock]:
     """Return the blocks, each with the values that stand above their labels, and a date and a subject of all their pieces."""
-    ends = [*(block.lines[0] for block in blocks[1:]), len(lines) + 1]
     mended: list[RawBlock] = []
     spans: list[range] = []
-    for block, end in zip(blocks, ends, strict=True):
+    for i, block in enumerate(blocks):
+        end = blocks[i + 1].lines[0] if i + 1 < len(blocks) else len(lines) + 1
         free = range(mended[-1].lines[-1] + 1 if mended else 1, end)
         spans.append(free)
         mended.append(_mended(block, lines, free, languages) if block.form == "block" else block)
@@ -137,7 +137,6 @@ def prefixes_first(text: str) -> str:
     return " ".join((*found, *_PREFIX_WITHIN.sub(" ", text).split())) if found else text
 
 
-
 def _with_subject_in_pieces(block: RawBlock, lines: Sequence[str], free: range, known: frozenset[str]) -> RawBlock:
     """Return the block with the subject that its pieces make, where these stand around its label."""
     subject = block.get("subject")
@@ -147,7 +146,9 @@ def _with_subject_in_pieces(block: RawBlock, lines: Sequence[str], free: range, 
     held = {at for part in block.fields if part.field in {"sent", "attachments"} for at, _ in part.parts}
     labels = [part.parts[0][0] for part in block.fields if part.exact and part is not subject]
     above = _pieces_above(range(number - 1, max((at for at in labels if at < number), default=number), -1), lines, known, held)
-    following = next((at for at in range(number + 1, min(free.stop, number + 2 + _MOST_PIECES)) if at in labels or _is_labelled(lines[at - 1])), 0)
+    following = next(
+        (at for at in range(number + 1, min(free.stop, number + 2 + _MOST_PIECES)) if at in labels or _is_labelled(lines[at - 1])), 0
+    )
     whole = following > 0
     if following:
         beneath = [
@@ -213,6 +214,9 @@ def _subject_words(block: RawBlock) -> frozenset[str]:
 
 def _with_values_above(block: RawBlock, lines: Sequence[str], free: range, languages: Languages) -> RawBlock | None:
     """Return the block with what stands above each label that is alone; None if nothing shows that values stand there."""
+    sent = block.get("sent")
+    if sent is not None and sent.exact and sent.parts[0][1]:
+        return None
     labels = _labels(block, lines, free, languages)
     if not any(_is_dated_above(i, labels, lines, languages) for i in range(1, len(labels))):
         return None
@@ -331,7 +335,7 @@ def _with_values_beneath(block: RawBlock, lines: Sequence[str], free: range, lan
     labels = {part.field: i for i, part in enumerate(block.fields)}
     if {"subject", "sent"} - labels.keys() or labels["sent"] != labels["subject"] + 1 or not all(part.exact for part in block.fields):
         return None
-    if any(part.value for part in block.fields[:-1]) or len(block.fields[-1].parts) == 1 and block.fields[-1].value:
+    if any(part.value for part in block.fields[:-1]) or (len(block.fields[-1].parts) == 1 and block.fields[-1].value):
         return None
     last = block.fields[-1].parts[0][0]
     values = [*_between(last, min(free.stop, last + 2 + _NEAR), lines)]
@@ -378,7 +382,9 @@ def _sent_within(block: RawBlock, lines: Sequence[str]) -> FieldLines | None:
         text = lines[number - 1].strip()
         for match in label_matches(text) if ":" in text[:_LABEL_WITHIN] else ():
             if match.exact and match.field == "sent":
-                return FieldLines(field="sent", label=match.label, exact=True, parts=((number, text[match.end :].strip()),), score=match.score)
+                return FieldLines(
+                    field="sent", label=match.label, exact=True, parts=((number, text[match.end :].strip()),), score=match.score
+                )
     return None
 
 
