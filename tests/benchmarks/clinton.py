@@ -61,8 +61,10 @@ def copies_of(found: lvvthreads.Correspondence) -> Copies:
 
 
 def is_read(copy: Copy | None) -> bool:
-    """Say whether a header was found whose sender and time of sending were read."""
-    return copy is not None and copy.witness.block.sender is not None and copy.witness.sent.value is not None
+    """Say whether a header was found whose sender was read, and its time of sending to the minute."""
+    if copy is None or copy.witness.block.sender is None or copy.witness.block.sender.kind == "unreadable":
+        return False
+    return len(copy.witness.sent.value or "") == len("2011-03-05T10:36")
 
 
 def pairs() -> list[Pair]:
@@ -100,7 +102,9 @@ def _report_errors(names: Sequence[str], copies: Mapping[str, Mapping[int, Copy]
     print("\nPairs that are not one message there")
     for pair, fault in sorted(faults, key=lambda found: (found[1] or "", found[0])):
         if fault is not None:
-            print(f"{fault}: {pair.top} {_shown(copies[pair.top].get(0))}; {pair.quoting} {pair.depth} {_shown(copies[pair.quoting].get(pair.depth))}")
+            print(
+                f"{fault}: {pair.top} {_shown(copies[pair.top].get(0))}; {pair.quoting} {pair.depth} {_shown(copies[pair.quoting].get(pair.depth))}"
+            )
 
 
 def main() -> None:
@@ -109,7 +113,9 @@ def main() -> None:
         print("The release of clean print (../shared/corpus/clinton) is not here: nothing is measured.")
         return
     paths = sorted((CORPUS / "text").glob("*.txt"))
-    copies = copies_of(lvvthreads.reconstruct([lvvthreads.Document.from_text(path.read_text(encoding="utf-8"), name=path.name) for path in paths]))
+    copies = copies_of(
+        lvvthreads.reconstruct([lvvthreads.Document.from_text(path.read_text(encoding="utf-8"), name=path.name) for path in paths])
+    )
     names = [path.stem for path in paths]
     faults = [(pair, fault_of(pair, copies)) for pair in pairs()]
     there = sum(1 for _, fault in faults if fault is None)
