@@ -29,8 +29,9 @@ from lvvthreads.header.label import label_matches
 from lvvthreads.header.language import BASE
 from lvvthreads.header.nameabove import with_name_above
 from lvvthreads.header.people import read_people
+from lvvthreads.header.pieces import are_in_pieces, prefixes_first
 from lvvthreads.header.rawblock import FieldLines, RawBlock
-from lvvthreads.header.rows import are_in_pieces, prefixes_first, with_whole_rows
+from lvvthreads.header.rows import with_whole_rows
 from lvvthreads.header.sent import settle
 from lvvthreads.header.spoken import languages_in, languages_of, languages_of_date
 from lvvthreads.header.subject import read_subject
