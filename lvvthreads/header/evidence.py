@@ -51,9 +51,12 @@ def people(text: str) -> float:
         return 0.0
     head = text[:400]
     prose = _prose(head)
+    found = marks_in_person(head)
+    if prose < 0 and found:
+        prose = _prose(without_marks(head))  # "5.1 lid 2 sub e" is no prose
     if prose < _SURELY_PROSE:
         return prose
-    marks = len(marks_in_person(head))
+    marks = len(found)
     addresses = len(_ADDRESS.findall(head))
     tells = weights.PEOPLE
     score = tells["mark"] * min(marks, 2) + tells["address"] * min(addresses, 2)
@@ -64,6 +67,13 @@ def people(text: str) -> float:
     if _SURNAME_FIRST.match(head.strip()):
         score += tells["surname first"]
     return score + prose
+
+
+def without_marks(text: str) -> str:
+    """Return a text without the redaction marks in it."""
+    for mark in reversed(marks_in_person(text)):
+        text = f"{text[: mark.start]} {text[mark.end :]}"
+    return text
 
 
 def _prose(text: str) -> float:

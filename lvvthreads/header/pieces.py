@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from lvvthreads.header.date import read_date
-from lvvthreads.header.evidence import has_prefix, is_salutation, is_speck, looks_like_prose, people
+from lvvthreads.header.evidence import has_prefix, is_salutation, is_speck, looks_like_prose, people, without_marks
 from lvvthreads.header.fold import fold_words
 from lvvthreads.header.label import label_matches
 from lvvthreads.header.language import BASE, Languages, month_words, weekday_words
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 #: From so much evidence on, a line is of people.
-SURELY_PEOPLE = 1.2
+_SURELY_PEOPLE = 1.2
 #: How many lines around its label are searched for the pieces of a date, and how long one of them is at most.
 NEAR, _LONGEST_PIECE = 4, 40
 #: How many lines a subject in pieces can have, and how long one of them is at most.
@@ -181,7 +181,7 @@ def with_subject_in_pieces(block: RawBlock, lines: Sequence[str], free: range, k
         beneath = [
             (at, text)
             for at, text in between(number, following, lines)
-            if at not in held and _is_words(text) and (has_prefix(text) or people(text) < SURELY_PEOPLE)
+            if at not in held and _is_words(text) and (has_prefix(text) or not is_of_people(text))
         ]
     else:
         greeted = up_to_greeting(number, lines, free)
@@ -205,7 +205,7 @@ def _pieces_above(numbers: range, lines: Sequence[str], known: frozenset[str], h
         small = not prefixed and (is_speck(text) or _SMALL_WORDS.fullmatch(text) is not None)
         if number in held or not text or _is_piece(text, BASE) or (small and not _is_known(text, known)):
             continue
-        if not prefixed and (people(text) >= SURELY_PEOPLE or ";" in text):
+        if not prefixed and (is_of_people(text) or ";" in text):
             break
         near.append((number, text))
     opened = next((i for i, (_, text) in enumerate(near[:_MOST_ABOVE]) if has_prefix(text)), -1) + 1
@@ -241,11 +241,11 @@ def up_to_greeting(number: int, lines: Sequence[str], free: range) -> list[tuple
     found: list[tuple[int, str]] = []
     for at in range(number + 1, min(free.stop, number + 2 + _MOST_PIECES)):
         text = lines[at - 1].strip().lstrip("> ")
-        if _opens_body(text):
+        if opens_body(text):
             return found
         if not text or _is_of_body(text):
             break
-        if _is_words(text) and (has_prefix(text) or people(text) < SURELY_PEOPLE):
+        if _is_words(text) and (has_prefix(text) or not is_of_people(text)):
             found.append((at, text))
     return None
 
@@ -261,12 +261,22 @@ def _is_of_body(text: str) -> bool:
     return labelled or text.endswith(("!", "?")) or looks_like_prose(text) or len(text) > _LONGEST_SUBJECT
 
 
-def _opens_body(text: str) -> bool:
+def opens_body(text: str) -> bool:
     """Say whether a line addresses a reader: with a word of greeting, or a few words and a comma ("Anna ,")."""
     return is_salutation(text) or (text.endswith(",") and len(text) <= _LONGEST_PIECE and any(map(str.isalpha, text)))
 
 
 # --- Lines ---
+
+
+def is_of_people(text: str) -> bool:
+    """Say whether a line lists people, covered or not; one of which only a part is covered is judged by the words that are left.
+
+    >>> is_of_people("5.1.2.e <5.1.2.e>"), is_of_people("(geanonimiseerd) voorbereiding gesprek")
+    (True, False)
+    """
+    left = without_marks(text)
+    return people(left if any(map(str.isalpha, left)) else text) >= _SURELY_PEOPLE
 
 
 def is_timed(text: str, languages: Languages) -> bool:

@@ -21,16 +21,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
-from lvvthreads.header.evidence import files, has_prefix, people
+from lvvthreads.header.evidence import files, has_prefix
 from lvvthreads.header.label import label_matches
 from lvvthreads.header.language import BASE, Languages
 from lvvthreads.header.offer import PEOPLE
 from lvvthreads.header.pieces import (
     NEAR,
-    SURELY_PEOPLE,
     are_in_pieces,
     between,
+    is_of_people,
     is_timed,
+    opens_body,
     subject_words,
     up_to_greeting,
     with_date_in_pieces,
@@ -97,7 +98,7 @@ def _with_values_above(block: RawBlock, lines: Sequence[str], free: range, langu
     if sent is not None and sent.exact and sent.parts[0][1]:
         return None
     labels = _labels(block, lines, free, languages)
-    if not any(_is_dated_above(i, labels, lines, languages) for i in range(1, len(labels))):
+    if not any(_is_dated_above(i, labels, lines, languages) or _is_subject_above(i, labels, lines) for i in range(1, len(labels))):
         return None
     scores = {part.field: part.score for part in block.fields}
     fields = tuple(
@@ -142,12 +143,21 @@ def _is_dated_above(at: int, labels: Sequence[_Label], lines: Sequence[str], lan
     return bool(above) and is_timed(above[-1], languages) and not is_timed(beneath, languages)
 
 
+def _is_subject_above(at: int, labels: Sequence[_Label], lines: Sequence[str]) -> bool:
+    """Say whether a label is that of a subject, alone on its line as the one before it, and right above it stands a prefix and a greeting beneath."""
+    label = labels[at]
+    if label.match.field != "subject" or label.value or labels[at - 1].value:
+        return False
+    beneath = lines[label.number].strip() if label.number < len(lines) else ""
+    return has_prefix(lines[label.number - 2].strip()) and opens_body(beneath)
+
+
 def _parts(at: int, labels: Sequence[_Label], lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Yield the lines of a field: above its label if it is alone on its line, else behind it."""
     label = labels[at]
     if not label.value and at:
         for number, text in between(labels[at - 1].number, label.number, lines):
-            if label.match.field in PEOPLE or has_prefix(text) or people(text) < SURELY_PEOPLE:
+            if label.match.field in PEOPLE or has_prefix(text) or not is_of_people(text):
                 yield number, text
     yield label.number, label.value
     if label.value and at + 1 < len(labels) and labels[at + 1].value:
@@ -174,12 +184,12 @@ def _with_values_beneath(block: RawBlock, lines: Sequence[str], free: range, lan
     last = block.fields[-1].parts[0][0]
     values = [*between(last, min(free.stop, last + 2 + NEAR), lines)]
     at = next((i for i, (_, text) in enumerate(values) if is_timed(text, languages)), 0)
-    if at == 0 or people(values[at - 1][1]) >= SURELY_PEOPLE:
+    if at == 0 or is_of_people(values[at - 1][1]):
         return None
     attached = [value for value in values[at + 1 :] if files(value[1]) > 0]
     given = {"sent": values[at : at + 1], "subject": values[at - 1 : at], "attachments": attached}
     before = values[: at - 1]
-    if all(people(text) >= SURELY_PEOPLE for _, text in before):
+    if all(is_of_people(text) for _, text in before):
         given["to"] = before
     fields = tuple(evolve(part, parts=(part.parts[0], *given.get(part.field, ()))) for part in block.fields)
     return evolve(block, fields=fields, form="columns")
