@@ -59,6 +59,16 @@ _GOES_ON = ("-", "–", "(", "<", "[", "@", "/")
 _SURELY_PEOPLE = 1.2
 #: QQ prints it behind each person.
 _ENDING = ";"
+#: What an American office stamps beside or over a header when it classifies a mail on release, by the rows in which it is read:
+#: "Classified by ..., on 01/29/2016", "- Class: CONFIDENTIAL", "- Reason: 1.4(B), 1.4(D)", "- Declassify on: 08/06/2026".
+_CLASSIFIED = re.compile(
+    r"""(?:\bClassified\ by\b
+         |(?:\d\d/\d\d/\d{4}\s{1,3})?[—–-]\s{0,3}Class:
+         |(?:\b(?:CONFIDENTIAL|SECRET)\s{1,3})?(?:[—–-]\s{0,3})?\bReason:\s{0,4}1\.[45]\s?\(
+         |(?:\b1\.[45]\s?\([A-Za-z]\),?\s{0,3}){1,4}[—–-]\s{0,3}Declassify
+         |(?:[—–-]\s{0,3})?\bDeclassify\ on:).{0,200}$""",
+    re.VERBOSE,
+)
 #: Blanks of set width, marks that no one sees, wide signs of Chinese and Japanese print, and accents apart from their letters.
 _ODD = re.compile("[\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u2060\u3000\ufeff\uff08\uff09\uff0c\uff1a-\uff1e\u0300-\u036f]")
 _PLAIN = {
@@ -80,7 +90,7 @@ def parse(document: Document) -> tuple[Parsed, ...]:
     """Return the header blocks of a document, in order."""
     lines = _readable(document)
     languages = languages_of(lines)
-    lines = _without_running(document, lines, languages)
+    lines = _without_classification(document, _without_running(document, lines, languages))
     blocks = join_columns(_decoded(lines, languages), lines, document.pages, languages)
     blocks = with_whole_rows(blocks, lines, languages)
     in_pieces = are_in_pieces(blocks, languages)
@@ -125,6 +135,11 @@ def _without_running(document: Document, lines: Sequence[str], languages: Langua
     if not banners:
         return lines
     return ["" if i in banners else line for i, line in enumerate(lines)]
+
+
+def _without_classification(document: Document, lines: Sequence[str]) -> Sequence[str]:
+    """Return the lines without the notes of a classification that was stamped beside them: they are of no field."""
+    return [_CLASSIFIED.sub("", line) for line in lines] if "Declassify" in document.text else lines
 
 
 def _is_number(line: str) -> bool:
