@@ -61,6 +61,7 @@ class _Label(NamedTuple):
 
 def with_whole_rows(blocks: Sequence[RawBlock], lines: Sequence[str], languages: Languages = BASE) -> list[RawBlock]:
     """Return the blocks, each with the values that stand above their labels, and a date and a subject of all their pieces."""
+    blocks = _with_ends(blocks)
     mended: list[RawBlock] = []
     spans: list[range] = []
     for i, block in enumerate(blocks):
@@ -78,6 +79,25 @@ def with_whole_rows(blocks: Sequence[RawBlock], lines: Sequence[str], languages:
         )
         for block, free, following, own in zip(mended, spans, (*mended[1:], None), words, strict=True)
     ]
+
+
+def _with_ends(blocks: Sequence[RawBlock]) -> list[RawBlock]:
+    """Return the blocks, those joined of which one ends with a date without label and the next begins with the label of a time, alone on its line."""
+    joined: list[RawBlock] = []
+    for block in blocks:
+        first = block.fields[0]
+        if joined and first.field == "sent" and first.exact and not first.value and _is_beginning(joined[-1], first.parts[0][0]):
+            held = {part.field for part in joined[-1].fields}
+            joined[-1] = evolve(joined[-1], fields=(*joined[-1].fields, *(part for part in block.fields if part.field not in held)))
+        else:
+            joined.append(block)
+    return joined
+
+
+def _is_beginning(block: RawBlock, number: int) -> bool:
+    """Say whether a block is the label of a sender and a date, right above a line."""
+    last = block.fields[-1]
+    return [part.field for part in block.fields] == ["from", "sent"] and last.label is None and last.parts[-1][0] == number - 1
 
 
 def _mended(block: RawBlock, lines: Sequence[str], free: range, languages: Languages) -> RawBlock:

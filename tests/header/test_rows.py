@@ -140,3 +140,16 @@ def test_a_blank_lost_before_the_hour() -> None:
     """Year and hour are two numbers."""
     text = "From: Anna Bos <a.bos@oeverbode.nl>\nSent: Saturday, March 5, 201110:36 AM\nTo: Cor Dam\nSubject: Budget\n\nHello\n"
     assert _read(text) == [("2011-03-05T10:36", "Budget")]
+
+
+def test_a_classification_stamped_beside_a_header_is_of_no_field() -> None:
+    """Its rows are read with those of the header."""
+    text = (
+        "From:     Anna Bos <a.bos@oeverbode.nl>      Classified by DAS, A/GIS, DoS on\n"
+        "Sent:     Sunday, August 7, 2011 8:30 AM     01/29/2016 — Class: CONFIDENTIAL —\n"
+        "To:       Cor Dam                            Reason: 1.4(B), 1.4(D) — Declassify on:\n"
+        "Subject:  Fw: Budget                         1.4(D) — Declassify on: 08/06/2026\n\nFyi\n"
+    )
+    (block,) = _blocks(text)
+    assert (block.sent.value, block.subject and block.subject.clean) == ("2011-08-07T08:30", "Budget")
+    assert [person.name for person in block.to] == ["Cor Dam"]
