@@ -27,7 +27,7 @@ from lvvthreads.header.date import read_date
 from lvvthreads.header.evidence import has_prefix, is_salutation, is_speck, looks_like_prose, people, without_marks
 from lvvthreads.header.fold import fold_words
 from lvvthreads.header.label import label_matches
-from lvvthreads.header.language import BASE, Languages, month_words, weekday_words
+from lvvthreads.header.language import BASE, Languages, month_words, prefixes, weekday_words
 from lvvthreads.header.rawblock import FieldLines, RawBlock
 
 if TYPE_CHECKING:
@@ -51,8 +51,8 @@ _CALENDAR = frozenset(weekday_words(BASE)) | frozenset(month_words(BASE))
 _SMALL_WORDS = re.compile(r"[^\W\d_A-ZÀ-Þ]{2,4}(?: [^\W\d_A-ZÀ-Þ]{1,4}\.?){0,3}")
 #: The beginning of a line that is no name.
 _IN_SMALL_LETTERS = re.compile(r"[^\W\d_A-ZÀ-Þ]{4,40}(?![^\s])")
-#: A prefix within a subject.
-_PREFIX_WITHIN = re.compile(r"(?<!\S)(?:RE|FW|Re|Fw|FWD|Fwd|Antw|ANTW):(?!\S)")
+#: A prefix within a subject, with its colon and nothing glued to it.
+_PREFIX_WITHIN = re.compile(r"(?<!\S)(?:{}):(?!\S)".format("|".join(map(re.escape, prefixes(BASE)))), re.IGNORECASE)
 #: What an order of weekday, day, month and year is that programs print, the weekday left out.
 _ORDERS = frozenset(("dmy", "mdy", "ymd"))
 
