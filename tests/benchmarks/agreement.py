@@ -12,6 +12,7 @@ Between the readings blanks are doubled, a line is cut at another place, a mark 
 none of that is of the subject, and no two mails of one minute differ in it alone.
 It is no looser than that: every word counts, as often as it stands there, so a subject of which one reading has a word less is another one;
 and the letters that print confuses are not folded together, for both readings are of the same letters.
+The figure with the words in their order is printed beside it, to show what their order alone makes.
 By time only tells how much of the disagreement is the subject's.
 ``--errors`` lists the mails that are found in one reading only, each with the line where its first copy begins.
 """
@@ -79,6 +80,11 @@ def loosely(mail: Mail) -> tuple[object, ...]:
     return (mail.file, mail.sent, *sorted(filter(None, map(words_only, _without_marks(mail.subject).split()))))
 
 
+def in_order(mail: Mail) -> tuple[object, ...]:
+    """Return what tells a mail apart where the words of its subject count, and their order."""
+    return (mail.file, mail.sent, words_only(_without_marks(mail.subject)))
+
+
 def by_time(mail: Mail) -> tuple[object, ...]:
     """Return what tells a mail apart where its subject does not count."""
     return (mail.file, mail.sent)
@@ -100,7 +106,12 @@ def figures(one: Iterable[Mail], other: Iterable[Mail]) -> dict[str, float]:
     one, other = tuple(one), tuple(other)
     return {
         title: agreement(set(map(key, one)), set(map(key, other)))
-        for title, key in (("exact subject", exactly), ("subject loosely equal", loosely), ("by time only", by_time))
+        for title, key in (
+            ("exact subject", exactly),
+            ("same words in order", in_order),
+            ("subject loosely equal", loosely),
+            ("by time only", by_time),
+        )
     }
 
 
