@@ -62,6 +62,8 @@ _CLEAN_DAYS = (
 _ONE = re.compile(r"(?<![^\s.,:-])[Il|!](?=\d(?!\d)[\s:.-])")
 #: A year with letters for digits: "2o24", "20I6".
 _YEAR_READ = re.compile(r"(?<![^\s,.-])2[0oOQ][\doOIl|][\doOIl|](?!\w)")
+#: A year with the hour behind it, the blank between them lost: "201110:36 AM".
+_YEAR_AND_HOUR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\d{1,2}:[0-5]\d(?!\d))")
 #: A half of the day as other languages print it, behind the time.
 _OTHER_HALF = re.compile(r"\s?(?:[ap]\.\s?m\b|[\u0370-\u052f\u3040-\u9fff\uac00-\ud7af])", re.IGNORECASE)
 _NUMERIC = re.compile(
@@ -79,6 +81,7 @@ def read_date(text: str, languages: Languages = BASE) -> DateReading:
     """
     text = " ".join(text.split())
     text = _YEAR_READ.sub(lambda match: match[0].translate(DIGIT_FOLD), _ONE.sub("1", text))
+    text = _YEAR_AND_HOUR.sub(r"\1 ", text)
     return (
         _clean(text)
         or _clean_day(text)

@@ -50,10 +50,13 @@ def people(text: str) -> float:
     if not text:
         return 0.0
     head = text[:400]
-    prose = _prose(_without_marks(head) if "sub" in head and "lid" in head else head)
+    prose = _prose(head)
+    if prose < 0 and "lid" in head:
+        prose = _prose(without_marks(head))  # "5.1 lid 2 sub e" is no prose
     if prose < _SURELY_PROSE:
         return prose
-    marks = len(marks_in_person(head))
+    found = marks_in_person(head)
+    marks = len(found)
     addresses = len(_ADDRESS.findall(head))
     tells = weights.PEOPLE
     score = tells["mark"] * min(marks, 2) + tells["address"] * min(addresses, 2)
@@ -66,8 +69,8 @@ def people(text: str) -> float:
     return score + prose
 
 
-def _without_marks(text: str) -> str:
-    """Return a text without its marks: the words of a code written out are no prose."""
+def without_marks(text: str) -> str:
+    """Return a text without the redaction marks in it."""
     for mark in reversed(marks_in_person(text)):
         text = f"{text[: mark.start]} {text[mark.end :]}"
     return text

@@ -29,14 +29,16 @@ from lvvthreads.header.label import label_matches
 from lvvthreads.header.language import BASE
 from lvvthreads.header.nameabove import with_name_above
 from lvvthreads.header.people import read_people
+from lvvthreads.header.pieces import are_in_pieces, prefixes_first
 from lvvthreads.header.rawblock import FieldLines, RawBlock
+from lvvthreads.header.rows import with_whole_rows
 from lvvthreads.header.sent import settle
 from lvvthreads.header.spoken import languages_in, languages_of, languages_of_date
 from lvvthreads.header.subject import read_subject
 from lvvthreads.header.vocabulary import Subjects
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from lvvthreads.document.document import Document
     from lvvthreads.header.language import Languages
@@ -62,6 +64,16 @@ _SURELY_PEOPLE = 1.2
 _SHORTEST_NAME = 6
 #: QQ prints it behind each person.
 _ENDING = ";"
+#: What an American office stamps beside or over a header when it classifies a mail on release, by the rows in which it is read:
+#: "Classified by ..., on 01/29/2016", "- Class: CONFIDENTIAL", "- Reason: 1.4(B), 1.4(D)", "- Declassify on: 08/06/2026".
+_CLASSIFIED = re.compile(
+    r"""(?:\bClassified\ by\b
+         |(?:\d\d/\d\d/\d{4}\s{1,3})?[—–-]\s{0,3}Class:
+         |(?:\b(?:CONFIDENTIAL|SECRET)\s{1,3})?(?:[—–-]\s{0,3})?\bReason:\s{0,4}1\.[45]\s?\(
+         |(?:\b1\.[45]\s?\([A-Za-z]\),?\s{0,3}){1,4}[—–-]\s{0,3}Declassify
+         |(?:[—–-]\s{0,3})?\bDeclassify\ on:).{0,200}$""",
+    re.VERBOSE,
+)
 #: Blanks of set width, marks that no one sees, wide signs of Chinese and Japanese print, and accents apart from their letters.
 _ODD = re.compile("[\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u2060\u3000\ufeff\uff08\uff09\uff0c\uff1a-\uff1e\u0300-\u036f]")
 _PLAIN = {
@@ -83,8 +95,10 @@ def parse(document: Document) -> tuple[Parsed, ...]:
     """Return the header blocks of a document, in order."""
     lines = _readable(document)
     languages = languages_of(lines)
-    lines = _without_running(document, lines, languages)
+    lines = _without_classification(document, _without_running(document, lines, languages))
     blocks = join_columns(_decoded(lines, languages), lines, document.pages, languages)
+    blocks = with_whole_rows(blocks, lines, languages)
+    in_pieces = are_in_pieces(blocks, languages)
     taken = {number for block in blocks for number in block.lines}
     blocks = [_with_lost_copies(_with_lost_recipients(block, lines)) for block in without_forms(blocks, lines, languages)]
     blocks = [with_name_above(block, lines, taken) for block in blocks]
@@ -96,7 +110,9 @@ def parse(document: Document) -> tuple[Parsed, ...]:
     weekdays_usual = dated * 2 > len(blocks)
     dates = [_date(block, own, weekdays_usual=weekdays_usual) for block, own in zip(blocks, read_in, strict=True)]
     dates = in_one_order(dates, [own[0] if own and "en" not in own else "en" for own in spoken])
-    return tuple(_parsed(block, own, date) for block, own, date in zip(blocks, read_in, dates, strict=True))
+    return tuple(
+        _parsed(block, own, date, prefixes_first if in_pieces else str) for block, own, date in zip(blocks, read_in, dates, strict=True)
+    )
 
 
 def _read_in(own: Languages, languages: Languages) -> Languages:
@@ -124,6 +140,11 @@ def _without_running(document: Document, lines: Sequence[str], languages: Langua
     if not banners:
         return lines
     return ["" if i in banners else line for i, line in enumerate(lines)]
+
+
+def _without_classification(document: Document, lines: Sequence[str]) -> Sequence[str]:
+    """Return the lines without the notes of a classification that was stamped beside them: they are of no field."""
+    return [_CLASSIFIED.sub("", line) for line in lines] if "Declassify" in document.text else lines
 
 
 def _is_number(line: str) -> bool:
@@ -193,7 +214,8 @@ def _flat(part: FieldLines | None) -> str:
     return " ".join(part.value.split()) if part else ""
 
 
-def _parsed(block: RawBlock, languages: Languages, date: DateReading) -> Parsed:
+def _parsed(block: RawBlock, languages: Languages, date: DateReading, in_order: Callable[[str], str]) -> Parsed:
+    """Read the fields of a block; ``in_order`` is how the words of its subject are put in order."""
     sender = _people(block.get("from"))
     ending = _ENDING if _closes_each(block) else ""
     languages = (*(languages_of_date(date.raw) if languages == BASE else ()), *languages)
@@ -208,7 +230,7 @@ def _parsed(block: RawBlock, languages: Languages, date: DateReading) -> Parsed:
         cc=_people(block.get("cc"), ending),
         bcc=_people(block.get("bcc"), ending),
         sent=settle([date]) if date.strength > 0 else Sent(),
-        subject=read_subject(subject.value, languages=languages) if subject else None,
+        subject=read_subject(in_order(subject.value), languages=languages) if subject else None,
         attachments=read_attachments(attachments.value) if attachments else (),
         confidence=_probability(block.score),
         defects=tuple(_defects(block, date)),

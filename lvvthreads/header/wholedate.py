@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from lvvthreads.header.clock import SPECKS, clock, half_is_lost
+from lvvthreads.header.clock import SPECKS, clock, half_is_lost, half_of
 from lvvthreads.header.fold import plain
 from lvvthreads.header.language import ALL, BASE, LANGUAGES, Languages, as_word, month_words, phrases, weekday_words
 
@@ -144,7 +144,7 @@ def _take_time(text: str, dated: re.Match[str] | None, languages: Languages) -> 
         return None
     halves, afternoon = _halves(languages)
     half = next((found for found in halves.finditer(text) if _is_beside(found, match, text)), None)
-    told = ("p" if half[0].lower() in afternoon else "a") if half else None
+    told = ("p" if half[0].lower() in afternoon else "a") if half else None if match["hour"].startswith("0") else half_of(text)
     time = clock(match["hour"], match["minute"], told)
     if time is None or (told is None and _is_maimed(match, text, languages)):
         return None
