@@ -63,8 +63,8 @@ class Copy(Protocol):
         ...
 
     @property
-    def text(self) -> str:
-        """Its own words."""
+    def words(self) -> str:
+        """Its own words, without what programs add."""
         ...
 
     @property
@@ -177,7 +177,7 @@ def _keys(draft: Copy, sent: Sent) -> Iterator[str]:
     if subject and clock and "?" not in clock:
         yield f"clock {clock} {subject[:6]}"
         yield f"clock {clock} {subject[-6:]}"
-    for shingle in shingles(draft.key, draft.text):
+    for shingle in shingles(draft.key, draft.words):
         yield f"words {shingle}"
 
 

@@ -20,10 +20,13 @@ from lvvthreads.header.language import ALL, BASE, LANGUAGES
 from lvvthreads.message.wording import CLOSINGS, DISCLAIMERS, POINTERS, STAMPS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from lvvthreads.header.block import HeaderBlock
     from lvvthreads.message.message import LineClass
+
+    #: Tells of a document's lines and the numbers of those of one body which recur in the dossier as an office's notice.
+    Notices = Callable[[Sequence[str], Sequence[int]], Collection[int]]
 
 #: The last word of separators that go on with a name.
 _BY = ("by", "von", "par", "por", "da", "af", "av", "przez")
@@ -149,6 +152,15 @@ def is_closing(line: str) -> bool:
     return _CLOSING.search(line) is not None
 
 
+def is_closing_line(text: str) -> bool:
+    """Say whether a line, blanks stripped, does nothing but close a mail.
+
+    >>> is_closing_line("> Met vriendelijke groet,"), is_closing_line("Doe de groeten aan Piet en zeg dat ik kom.")
+    (True, False)
+    """
+    return 0 < len(text) < _CLOSING_LINE and text[-1] not in ".?" and is_closing(text)
+
+
 def is_remains(line: str) -> bool:
     """Say whether a short line has no word in it: what a box, a stamp or a speck leaves.
 
@@ -172,11 +184,17 @@ def is_owner(line: str) -> bool:
 
 
 def classify(
-    lines: Sequence[str], pages: Sequence[int], running: frozenset[int], blocks: Sequence[HeaderBlock], heads: Sequence[int]
+    lines: Sequence[str],
+    pages: Sequence[int],
+    running: frozenset[int],
+    blocks: Sequence[HeaderBlock],
+    heads: Sequence[int],
+    notices: Notices,
 ) -> list[LineClass]:
     """Return the class of each line.
 
     ``pages`` are the numbers of the lines' pages; ``running`` are the indices of the lines that recur at page edges; ``heads`` are the numbers of the first line of each printout: from there to its header nothing is anybody's words.
+    ``notices`` tells what the dossier taught of offices' notices.
     """
     classes: list[LineClass] = ["unassigned"] * len(lines)
     if not blocks:
@@ -186,7 +204,7 @@ def classify(
         at = bisect.bisect_right(heads, block.last_line)
         stop = min(heads[at], after) if at < len(heads) else after
         end = _next_document(lines, pages, block.last_line + 1, stop)
-        _body(lines, block.last_line + 1, end, classes, running)
+        _body(lines, block.last_line + 1, end, classes, running, notices)
         for number in range(stop, after):
             if lines[number - 1].strip():
                 classes[number - 1] = "furniture"
@@ -224,7 +242,7 @@ def _next_document(lines: Sequence[str], pages: Sequence[int], first: int, stop:
         if opens_page and signed and _is_title(text) and number < stop - 1 and not lines[number].strip() and _kind(text) == "words":
             return number
         signed = signed or closed
-        closed = closed or (len(text) < _CLOSING_LINE and text[-1] not in ".?" and is_closing(text))
+        closed = closed or is_closing_line(text)
     return stop
 
 
@@ -233,15 +251,17 @@ def _is_title(text: str) -> bool:
     return len(text) < _TITLE and text[0].isupper() and text[-1] not in ".;" and not marks_in(text)
 
 
-def _body(lines: Sequence[str], first: int, stop: int, classes: list[LineClass], running: frozenset[int]) -> None:
+def _body(lines: Sequence[str], first: int, stop: int, classes: list[LineClass], running: frozenset[int], notices: Notices) -> None:
     disclaimed = False
     in_paragraph = False
+    kinds = {number: _kind(text) for number in range(first, stop) if (text := lines[number - 1].strip())}
+    learnt = notices(lines, [number for number, kind in kinds.items() if kind != "furniture"])
     for number in range(first, stop):
         text = lines[number - 1].strip()
         if not text:
             in_paragraph = False
             continue
-        kind = _kind(text)
+        kind = "disclaimer" if number in learnt else kinds[number]
         if kind == "furniture" or (number - 1 in running and not is_closing(text) and not marks_in(text)):
             classes[number - 1] = "furniture"
         elif kind == "separator":

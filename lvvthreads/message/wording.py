@@ -28,6 +28,90 @@ DISCLAIMERS = (
     "please consider the environment before printing",
 )
 
+#: What mobile mail programs say of the device, from its beginning: iPhone and iPad in their languages, Outlook and Samsung on Android, BlackBerry, Yahoo, Windows.
+DEVICES = (
+    *("verzonden vanaf mijn", "verstuurd vanaf mijn", "verzonden met mijn", "verzonden via mijn", "verstuurd met mijn"),
+    *("verzonden vanuit outlook", "verzonden vanuit mail voor", "verzonden met blackberry", "outlook voor android downloaden"),
+    *("outlook voor ios downloaden", "download outlook voor", "verzonden vanaf samsung", "verstuurd vanaf een"),
+    *(
+        "sent from my iphone",
+        "sent from my ipad",
+        "sent from my blackberry",
+        "sent from my samsung",
+        "sent from my android",
+        "sent from my mobile",
+    ),
+    *(
+        "sent from my galaxy",
+        "sent from my phone",
+        "sent from my windows",
+        "sent from outlook for",
+        "sent from mail for",
+        "sent from yahoo mail",
+    ),
+    *("sent from samsung", "sent from proton mail", "sent with blackberry", "sent via blackberry", "get outlook for"),
+    *(
+        "von meinem iphone gesendet",
+        "von meinem ipad gesendet",
+        "von meinem mobil",
+        "von meinem samsung",
+        "gesendet von meinem",
+        "gesendet mit der",
+    ),
+    *(
+        "gesendet von outlook fur",
+        "gesendet von mail fur",
+        "outlook fur android herunterladen",
+        "outlook fur ios herunterladen",
+        "diese nachricht wurde von meinem",
+    ),
+    *(
+        "envoye de mon",
+        "envoye depuis mon",
+        "envoye a partir de",
+        "envoye depuis outlook",
+        "telecharger outlook pour",
+        "obtenir outlook pour",
+    ),
+    *("enviado desde mi", "enviado desde outlook", "enviado desde correo para", "obtener outlook para"),
+    *(
+        "inviato da iphone",
+        "inviato da ipad",
+        "inviato dal mio",
+        "inviato da outlook",
+        "inviato da posta per",
+        "ottieni outlook per",
+        "scarica outlook per",
+    ),
+    *(
+        "enviado do meu",
+        "enviado a partir do meu",
+        "enviado do iphone",
+        "enviado do outlook",
+        "obter o outlook para",
+        "obtenha o outlook para",
+    ),
+    *("sendt fra min", "sendt fra outlook", "hent outlook til", "fa outlook for", "skaffa outlook for", "hamta outlook for"),
+    *(
+        "skickat fran min",
+        "skickat fran outlook",
+        "skickat fran e-post for",
+        "lahetetty iphonesta",
+        "lahetetty ipadista",
+        "lahetetty outlookista",
+    ),
+    *(
+        "lahetetty laitteesta",
+        "hanki outlook",
+        "wyslane z iphone",
+        "wyslane z mojego",
+        "wyslano z iphone",
+        "wyslano z mojego",
+        "wyslano z programu",
+        "pobierz outlook",
+    ),
+)
+
 #: The censor's notes on pages left out: facts about what is missing, not part of any mail.
 POINTERS = (
     "reeds beoordeeld",
