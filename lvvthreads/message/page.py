@@ -47,8 +47,15 @@ _RULE = re.compile(r"([-_.=*~])\1{7,}")
 _TITLE, _CLOSING_LINE = 50, 32
 _CLOSING = re.compile(r"\b(?:{})\b".format("|".join(CLOSINGS)), re.IGNORECASE)
 _ANY_WORD = re.compile(r"[^\W\d_]{4,}")
-_DISCLAIMERS = tuple(fold(phrase) for phrase in DISCLAIMERS)
-_DISCLAIMER_WORDS = frozenset(word for phrase in DISCLAIMERS for word in plain(phrase).split() if len(word) > 6)
+#: The folded phrases of each language's disclaimers; long words with the languages in whose disclaimers they stand.
+_DISCLAIMERS = {code: tuple(fold(phrase) for phrase in phrases) for code, phrases in DISCLAIMERS.items()}
+_LANGUAGES_OF_WORD = {
+    word: frozenset(code for code, phrases in DISCLAIMERS.items() if any(word in plain(phrase).split() for phrase in phrases))
+    for phrases in DISCLAIMERS.values()
+    for phrase in phrases
+    for word in plain(phrase).split()
+    if len(word) > 6
+}
 _POINTERS = tuple(fold(phrase) for phrase in POINTERS)
 #: Folded separators of the languages that every document is read in, and of all languages, with True for those above a forwarded mail.
 _SEPARATORS = {
@@ -89,11 +96,18 @@ def stamp(line: str) -> str | None:
 
 
 def is_disclaimer(line: str) -> bool:
-    """Say whether a disclaimer begins or goes on in this line."""
-    if len(line) < _SHORTEST_DISCLAIMER or _DISCLAIMER_WORDS.isdisjoint(plain(line).split()):
+    """Say whether a disclaimer begins or goes on in this line.
+
+    >>> is_disclaimer("Ce message et toutes les pièces jointes sont confidentiels."), is_disclaimer("Les pièces jointes sont dans le dossier.")
+    (True, False)
+    """
+    if len(line) < _SHORTEST_DISCLAIMER:
         return False
-    folded = fold(line)
-    return process.extractOne(folded, _DISCLAIMERS, scorer=fuzz.partial_ratio, score_cutoff=_PHRASE) is not None
+    languages = {code for word in plain(line).split() if word in _LANGUAGES_OF_WORD for code in _LANGUAGES_OF_WORD[word]}
+    return bool(languages) and any(
+        process.extractOne(fold(line), _DISCLAIMERS[code], scorer=fuzz.partial_ratio, score_cutoff=_PHRASE) is not None
+        for code in sorted(languages)
+    )
 
 
 def is_pointer(line: str) -> bool:
