@@ -33,7 +33,7 @@ _BY = ("by", "von", "par", "por", "da", "af", "av", "przez")
 _PAGE_NUMBER = re.compile(r"\s*(?:(?:pagina|page|blad|p\.)\s*)?[-–]?\s*\d{1,4}\s*(?:(?:van|of|/)\s*\d{1,4})?\s*[-–]?\s*$", re.IGNORECASE)
 _STAMP = re.compile(r"\s*(?:{})\W{{0,3}}(?:nr\.?\s*)?(\d{{1,4}}[a-z]?)\s*$".format("|".join(STAMPS)), re.IGNORECASE)
 #: A word and a number, which may be a stamp misread ("Docunnent 2"); how alike it must be.
-_LIKE_STAMP = re.compile(r"\s{0,20}([^\W\d_]{6,11})\W{0,3}(\d{1,4}[a-z]?)\s{0,20}")
+_LIKE_STAMP = re.compile(r"\s{0,20}([^\W_]{6,11})\W{0,3}(\d{1,4}[a-z]?)\s{0,20}")
 _LONG_STAMPS = tuple(word for word in STAMPS if len(word) > 6)
 _STAMP_ALIKE = 0.7
 #: A surname, a comma, given names or initials; units alone, as OCR leaves them of "[mark] DG/DIR/AFD".
@@ -42,8 +42,8 @@ _OWNER_NAME = re.compile(
 )
 _UNIT_ALONE = re.compile(r"[\W\d_]{0,4}\w{0,3}[\W_]{0,3}[A-Z0-9&]{2,6}(?:[/!|][A-Za-z0-9&]{1,6}){1,5}\W{0,6}$")
 _OWNER_WORDS = 6
-#: A line drawn of one sign; a title is shorter than this, and so is a line that only closes.
-_RULE = re.compile(r"([-_.=*~])\1{7,}")
+#: A rule is drawn of one of these signs, so often at least, but for this share of specks; a title is shorter than this, and so is a line that only closes.
+_RULED, _SHORTEST_RULE, _WHOLE_RULE = "-_.=*~", 8, 0.8
 _TITLE, _CLOSING_LINE = 50, 32
 _CLOSING = re.compile(r"\b(?:{})\b".format("|".join(CLOSINGS)), re.IGNORECASE)
 _ANY_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -80,13 +80,15 @@ _SHORTEST_EASTERN = 4
 _PHRASE = 84
 #: Lengths of disclaimers' lines, the censor's notes and separators; a line shorter than ``_OFFICE`` can be an office's name.
 _SHORTEST_DISCLAIMER, _SHORTEST_NOTE, _LONGEST_NOTE, _LONGEST_SEPARATOR, _OFFICE = 24, 8, 70, 40, 60
+#: A line of a disclaimer has so many letters: fewer are a word of it, such as "confidential" on a form.
+_SHORTEST_FOLDED = 20
 
 
 def stamp(line: str) -> str | None:
     """Return the document number stamped on a line, None if it is no stamp.
 
-    >>> stamp("BIJLAGE 17"), stamp("Docunnent 2"), stamp("Bijlage 17 volgt nog")
-    ('17', '2', None)
+    >>> stamp("BIJLAGE 17"), stamp("Docunnent 2"), stamp("8ijlage 5"), stamp("Bijlage 17 volgt nog")
+    ('17', '2', '5', None)
     """
     match = _STAMP.match(line)
     if match:
@@ -104,7 +106,9 @@ def is_disclaimer(line: str) -> bool:
     if len(line) < _SHORTEST_DISCLAIMER:
         return False
     languages = {code for word in plain(line).split() if word in _LANGUAGES_OF_WORD for code in _LANGUAGES_OF_WORD[word]}
-    return bool(languages) and any(
+    if not languages or len(fold(line)) < _SHORTEST_FOLDED:
+        return False
+    return any(
         process.extractOne(fold(line), _DISCLAIMERS[code], scorer=fuzz.partial_ratio, score_cutoff=_PHRASE) is not None
         for code in sorted(languages)
     )
@@ -281,6 +285,8 @@ def _body(lines: Sequence[str], first: int, stop: int, classes: list[LineClass],
         elif kind == "separator":
             classes[number - 1] = "boilerplate"
         elif kind == "disclaimer":
+            if not disclaimed and text.lstrip("> ")[:1].islower() and classes[number - 2] == "body" and not is_closing(lines[number - 2]):
+                classes[number - 2] = "boilerplate"  # the sentence began on the line above: "Dit bericht" / "kan informatie bevatten"
             disclaimed = in_paragraph = True
             classes[number - 1] = "boilerplate"
         elif disclaimed:
@@ -295,8 +301,14 @@ def _rules(lines: Sequence[str], first: int, stop: int, classes: list[LineClass]
     """Take a rule between somebody's words for a part of them, as in the signature of an office."""
     held = [number for number in range(first, stop) if lines[number - 1].strip()]
     for before, number, after in zip(held, held[1:], held[2:], strict=False):
-        if classes[before - 1] == classes[after - 1] == "body" and _RULE.fullmatch(lines[number - 1].strip(" \t\f>")):
+        if classes[before - 1] == classes[after - 1] == "body" and _is_rule(lines[number - 1].strip(" \t\f>")):
             classes[number - 1] = "body"
+
+
+def _is_rule(text: str) -> bool:
+    """Say whether a line is drawn of one sign, a speck here and there apart ("......,........")."""
+    drawn = max(text.count(sign) for sign in _RULED)
+    return drawn >= _SHORTEST_RULE and drawn >= _WHOLE_RULE * len(text) and not any(c.isalnum() for c in text)
 
 
 @lru_cache(maxsize=32768)
