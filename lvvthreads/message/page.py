@@ -222,7 +222,7 @@ def classify(
         at = bisect.bisect_right(heads, block.last_line)
         stop = min(heads[at], after) if at < len(heads) else after
         end = _next_document(lines, pages, block.last_line + 1, stop)
-        _body(lines, block.last_line + 1, end, classes, running, notices)
+        _body(lines, block.last_line + 1, end, classes, _at_edges(lines, pages, running, block.last_line, end), notices)
         for number in range(stop, after):
             if lines[number - 1].strip():
                 classes[number - 1] = "furniture"
@@ -269,7 +269,7 @@ def _is_title(text: str) -> bool:
     return len(text) < _TITLE and text[0].isupper() and text[-1] not in ".;" and not marks_in(text)
 
 
-def _body(lines: Sequence[str], first: int, stop: int, classes: list[LineClass], running: frozenset[int], notices: Notices) -> None:
+def _body(lines: Sequence[str], first: int, stop: int, classes: list[LineClass], edges: Collection[int], notices: Notices) -> None:
     disclaimed = False
     in_paragraph = False
     kinds = {number: _kind(text) for number in range(first, stop) if (text := lines[number - 1].strip())}
@@ -280,7 +280,7 @@ def _body(lines: Sequence[str], first: int, stop: int, classes: list[LineClass],
             in_paragraph = False
             continue
         kind = "disclaimer" if number in learnt else kinds[number]
-        if kind == "furniture" or (number - 1 in running and not is_closing(text) and not marks_in(text)):
+        if kind == "furniture" or (number in edges and not is_closing(text) and not marks_in(text)):
             classes[number - 1] = "furniture"
         elif kind == "separator":
             classes[number - 1] = "boilerplate"
@@ -295,6 +295,26 @@ def _body(lines: Sequence[str], first: int, stop: int, classes: list[LineClass],
         else:
             classes[number - 1] = "body"
     _rules(lines, first, stop, classes)
+
+
+def _at_edges(lines: Sequence[str], pages: Sequence[int], running: frozenset[int], header: int, stop: int) -> set[int]:
+    """Return the numbers of the lines beneath a header that recur at page edges and can stand at one.
+
+    A short mail may fill its page: what stands beneath its header and above other words is no edge, though others say the same there ("Akkoord.").
+    """
+    recurring = [number for number in range(header + 1, stop) if number - 1 in running]
+    return {number for number in recurring if pages[number - 1] != pages[header - 1] or _is_last(lines, pages, running, number)}
+
+
+def _is_last(lines: Sequence[str], pages: Sequence[int], running: frozenset[int], number: int) -> bool:
+    """Say whether nothing but furniture stands beneath a line on its page."""
+    for at in range(number, len(lines)):
+        if pages[at] != pages[number - 1]:
+            break
+        text = lines[at].strip()
+        if text and at not in running and _kind(text) != "furniture":
+            return False
+    return True
 
 
 def _rules(lines: Sequence[str], first: int, stop: int, classes: list[LineClass]) -> None:
