@@ -15,6 +15,7 @@ from lvvthreads.document.errors import LvvthreadsError
 from lvvthreads.document.read import read
 from lvvthreads.header.parse import Parsed, parse
 from lvvthreads.header.spelling import learn
+from lvvthreads.message.boilerplate import learn_boilerplate
 from lvvthreads.message.draft import draft
 from lvvthreads.thread.build import build
 
@@ -51,7 +52,8 @@ def _reconstruct(documents: list[Document], days: Period | None) -> Corresponden
     parsed = [parse(document) for document in documents]
     spelling = learn(one.block for blocks in parsed for one in blocks)
     settled = [[Parsed(block=spelling.settled(one.block), date=one.date) for one in blocks] for blocks in parsed]
-    drafted = [draft(document, blocks) for document, blocks in zip(documents, settled, strict=True)]
+    boilerplate = learn_boilerplate(documents, [[one.block for one in blocks] for blocks in settled])
+    drafted = [draft(document, blocks, boilerplate) for document, blocks in zip(documents, settled, strict=True)]
     return build(documents, drafted, days)
 
 

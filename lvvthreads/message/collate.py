@@ -70,8 +70,8 @@ class Copy(Protocol):
         ...
 
     @property
-    def text(self) -> str:
-        """Its own words."""
+    def words(self) -> str:
+        """Its own words, without what programs add."""
         ...
 
     @property
@@ -202,7 +202,7 @@ def _keys(draft: Copy, sent: Sent) -> Iterator[str]:
         yield f"clock {clock} {subject[-6:]}"
     if subject and pattern and "?" not in pattern[:10]:
         yield f"day {pattern[:10]} {subject[:6]}"
-    for shingle in shingles(draft.key, draft.text):
+    for shingle in shingles(draft.key, draft.words):
         yield f"words {shingle}"
 
 
@@ -294,7 +294,7 @@ def _shows_part_of(a: Copy, b: Copy) -> bool:
     """Say whether what the censor left of one copy stands in the other."""
     if not a.covered:
         return False
-    shown = [key for line in a.text[:_SHINGLED].split("\n") if len(key := words_only(line)) >= _SHORT_LINE and not is_closing(line)]
+    shown = [key for line in a.words[:_SHINGLED].split("\n") if len(key := words_only(line)) >= _SHORT_LINE and not is_closing(line)]
     found = sum(len(key) for key in shown if fuzz.partial_ratio(key, b.key, score_cutoff=_STANDS_IN))
     return found >= _ENOUGH_SHOWN and found >= _MOST_OF_IT * sum(map(len, shown))
 

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from lvvthreads.exemption.find import is_only_marks
 from lvvthreads.header.fold import words_only
+from lvvthreads.message.boilerplate import Boilerplate, is_device
 from lvvthreads.message.message import LedgerEntry, LineClass, Printout, Span
 from lvvthreads.message.page import classify, is_closing, is_passed_on, is_pointer
 from lvvthreads.message.printout import tops
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 _COMPARED = 600
 #: A line of marks is no longer.
 _LONGEST_MARKS = 60
+#: So many lines at a body's end can tell of the device it was sent from.
+_DEVICE_LINES = 6
+_NOTHING_LEARNT = Boilerplate()
 
 
 @frozen(kw_only=True, eq=False)
@@ -48,7 +52,9 @@ class Draft:
     pointers: tuple[tuple[int, str], ...]
     #: True where the line above its header says that it was passed on ("Begin forwarded message:").
     passed_on: bool
-    #: The beginning of its text as copies compare: letters and digits only.
+    #: Its text without what a program tells of the device it was sent from.
+    words: str
+    #: The beginning of these words as copies compare: letters and digits only.
     key: str
     #: True where the censor covered a passage of its text: another copy may show what this one does not.
     covered: bool = False
@@ -63,8 +69,8 @@ class Drafted:
     ledger: tuple[LedgerEntry, ...]
 
 
-def draft(document: Document, parsed: Sequence[Parsed]) -> Drafted:
-    """Return the witnesses, printouts and ledger of a document."""
+def draft(document: Document, parsed: Sequence[Parsed], boilerplate: Boilerplate = _NOTHING_LEARNT) -> Drafted:
+    """Return the witnesses, printouts and ledger of a document; ``boilerplate`` is what its dossier taught."""
     lines, pages = document.lines, document.pages
     blocks = [one.block for one in parsed]
     heads = tops(lines, pages, blocks)
@@ -73,7 +79,7 @@ def draft(document: Document, parsed: Sequence[Parsed]) -> Drafted:
     if apart:
         heads = tops(lines, pages, blocks, apart)
     starts = [min(over.first_line, block.first_line) for block, over in heads]
-    classes = classify(lines, pages, document.running, blocks, starts)
+    classes = classify(lines, pages, document.running, blocks, starts, boilerplate.notices)
     printouts = tuple(
         Printout(id=f"p{i + 1}", source=document.id, first_line=start, last_line=stop - 1, number=over.number)
         for i, (start, stop, (_, over)) in enumerate(zip(starts, [*starts, len(lines) + 1][1:], heads, strict=True))
@@ -96,18 +102,33 @@ def _drafts(
         else:
             depth += 1
         stop = min(after, printouts[at].last_line + 1)
-        yield _draft(document, one, classes, printouts[at].id, depth, stop)
+        numbers = [n for n in range(one.block.first_line, stop) if classes[n - 1] == "body"]
+        yield _draft(document, one, classes, numbers, printouts[at].id, depth, stop)
 
 
-def _draft(document: Document, one: Parsed, classes: Sequence[LineClass], printout: str, depth: int, stop: int) -> Draft:
+def _words(lines: Sequence[str], numbers: Sequence[int]) -> str:
+    """Return the lines of a body without what a program tells of the device: it makes short mails alike."""
+    own = [*numbers[:-_DEVICE_LINES], *(number for number in numbers[-_DEVICE_LINES:] if not is_device(lines[number - 1]))]
+    return "\n".join(lines[number - 1].strip() for number in own)
+
+
+def _draft(
+    document: Document,
+    one: Parsed,
+    classes: Sequence[LineClass],
+    numbers: Sequence[int],
+    printout: str,
+    depth: int,
+    stop: int,
+) -> Draft:
     block = one.block
-    numbers = [n for n in range(block.first_line, stop) if classes[n - 1] == "body"]
     body = tuple(_spans(numbers, document.lines))
     text = "\n".join(
         line for span in body for line in (document.lines[n - 1].strip() for n in range(span.first_line, span.last_line + 1))
     ).strip()
     behind = (n for n in range(block.last_line + 1, stop) if classes[n - 1] == "furniture")
     notes = tuple((n, document.lines[n - 1].strip()) for n in behind if is_pointer(document.lines[n - 1]))
+    words = _words(document.lines, numbers)
     return Draft(
         id=f"{document.id}:{block.first_line}",
         source=document.id,
@@ -129,7 +150,8 @@ def _draft(document: Document, one: Parsed, classes: Sequence[LineClass], printo
                 "",
             )
         ),
-        key=words_only(text[: 2 * _COMPARED])[:_COMPARED],
+        words=words,
+        key=words_only(words[: 2 * _COMPARED])[:_COMPARED],
         covered=_is_covered(text[:_COMPARED].split("\n")),
     )
 

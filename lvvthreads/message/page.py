@@ -20,17 +20,20 @@ from lvvthreads.header.language import ALL, BASE, LANGUAGES
 from lvvthreads.message.wording import CLOSINGS, DISCLAIMERS, POINTERS, STAMPS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from lvvthreads.header.block import HeaderBlock
     from lvvthreads.message.message import LineClass
+
+    #: Tells of a document's lines and the numbers of those of one body which recur in the dossier as an office's notice.
+    Notices = Callable[[Sequence[str], Sequence[int]], Collection[int]]
 
 #: The last word of separators that go on with a name.
 _BY = ("by", "von", "par", "por", "da", "af", "av", "przez")
 _PAGE_NUMBER = re.compile(r"\s*(?:(?:pagina|page|blad|p\.)\s*)?[-–]?\s*\d{1,4}\s*(?:(?:van|of|/)\s*\d{1,4})?\s*[-–]?\s*$", re.IGNORECASE)
 _STAMP = re.compile(r"\s*(?:{})\W{{0,3}}(?:nr\.?\s*)?(\d{{1,4}}[a-z]?)\s*$".format("|".join(STAMPS)), re.IGNORECASE)
 #: A word and a number, which may be a stamp misread ("Docunnent 2"); how alike it must be.
-_LIKE_STAMP = re.compile(r"\s{0,20}([^\W\d_]{6,11})\W{0,3}(\d{1,4}[a-z]?)\s{0,20}")
+_LIKE_STAMP = re.compile(r"\s{0,20}([^\W_]{6,11})\W{0,3}(\d{1,4}[a-z]?)\s{0,20}")
 _LONG_STAMPS = tuple(word for word in STAMPS if len(word) > 6)
 _STAMP_ALIKE = 0.7
 #: A surname, a comma, given names or initials; units alone, as OCR leaves them of "[mark] DG/DIR/AFD".
@@ -39,13 +42,20 @@ _OWNER_NAME = re.compile(
 )
 _UNIT_ALONE = re.compile(r"[\W\d_]{0,4}\w{0,3}[\W_]{0,3}[A-Z0-9&]{2,6}(?:[/!|][A-Za-z0-9&]{1,6}){1,5}\W{0,6}$")
 _OWNER_WORDS = 6
-#: A line drawn of one sign; a title is shorter than this, and so is a line that only closes.
-_RULE = re.compile(r"([-_.=*~])\1{7,}")
+#: A rule is drawn of one of these signs, so often at least, but for this share of specks; a title is shorter than this, and so is a line that only closes.
+_RULED, _SHORTEST_RULE, _WHOLE_RULE = "-_.=*~", 8, 0.8
 _TITLE, _CLOSING_LINE = 50, 32
 _CLOSING = re.compile(r"\b(?:{})\b".format("|".join(CLOSINGS)), re.IGNORECASE)
 _ANY_WORD = re.compile(r"[^\W\d_]{4,}")
-_DISCLAIMERS = tuple(fold(phrase) for phrase in DISCLAIMERS)
-_DISCLAIMER_WORDS = frozenset(word for phrase in DISCLAIMERS for word in plain(phrase).split() if len(word) > 6)
+#: The folded phrases of each language's disclaimers; long words with the languages in whose disclaimers they stand.
+_DISCLAIMERS = {code: tuple(fold(phrase) for phrase in phrases) for code, phrases in DISCLAIMERS.items()}
+_LANGUAGES_OF_WORD = {
+    word: frozenset(code for code, phrases in DISCLAIMERS.items() if any(word in plain(phrase).split() for phrase in phrases))
+    for phrases in DISCLAIMERS.values()
+    for phrase in phrases
+    for word in plain(phrase).split()
+    if len(word) > 6
+}
 _POINTERS = tuple(fold(phrase) for phrase in POINTERS)
 #: Folded separators of the languages that every document is read in, and of all languages, with True for those above a forwarded mail.
 _SEPARATORS = {
@@ -70,13 +80,15 @@ _SHORTEST_EASTERN = 4
 _PHRASE = 84
 #: Lengths of disclaimers' lines, the censor's notes and separators; a line shorter than ``_OFFICE`` can be an office's name.
 _SHORTEST_DISCLAIMER, _SHORTEST_NOTE, _LONGEST_NOTE, _LONGEST_SEPARATOR, _OFFICE = 24, 8, 70, 40, 60
+#: A line of a disclaimer has so many letters: fewer are a word of it, such as "confidential" on a form.
+_SHORTEST_FOLDED = 20
 
 
 def stamp(line: str) -> str | None:
     """Return the document number stamped on a line, None if it is no stamp.
 
-    >>> stamp("BIJLAGE 17"), stamp("Docunnent 2"), stamp("Bijlage 17 volgt nog")
-    ('17', '2', None)
+    >>> stamp("BIJLAGE 17"), stamp("Docunnent 2"), stamp("8ijlage 5"), stamp("Bijlage 17 volgt nog")
+    ('17', '2', '5', None)
     """
     match = _STAMP.match(line)
     if match:
@@ -86,11 +98,20 @@ def stamp(line: str) -> str | None:
 
 
 def is_disclaimer(line: str) -> bool:
-    """Say whether a disclaimer begins or goes on in this line."""
-    if len(line) < _SHORTEST_DISCLAIMER or _DISCLAIMER_WORDS.isdisjoint(plain(line).split()):
+    """Say whether a disclaimer begins or goes on in this line.
+
+    >>> is_disclaimer("Ce message et toutes les pièces jointes sont confidentiels."), is_disclaimer("Les pièces jointes sont dans le dossier.")
+    (True, False)
+    """
+    if len(line) < _SHORTEST_DISCLAIMER:
         return False
-    folded = fold(line)
-    return process.extractOne(folded, _DISCLAIMERS, scorer=fuzz.partial_ratio, score_cutoff=_PHRASE) is not None
+    languages = {code for word in plain(line).split() if word in _LANGUAGES_OF_WORD for code in _LANGUAGES_OF_WORD[word]}
+    if not languages or len(fold(line)) < _SHORTEST_FOLDED:
+        return False
+    return any(
+        process.extractOne(fold(line), _DISCLAIMERS[code], scorer=fuzz.partial_ratio, score_cutoff=_PHRASE) is not None
+        for code in sorted(languages)
+    )
 
 
 def is_pointer(line: str) -> bool:
@@ -149,6 +170,15 @@ def is_closing(line: str) -> bool:
     return _CLOSING.search(line) is not None
 
 
+def is_closing_line(text: str) -> bool:
+    """Say whether a line, blanks stripped, does nothing but close a mail.
+
+    >>> is_closing_line("> Met vriendelijke groet,"), is_closing_line("Doe de groeten aan Piet en zeg dat ik kom.")
+    (True, False)
+    """
+    return 0 < len(text) < _CLOSING_LINE and text[-1] not in ".?" and is_closing(text)
+
+
 def is_remains(line: str) -> bool:
     """Say whether a short line has no word in it: what a box, a stamp or a speck leaves.
 
@@ -172,11 +202,17 @@ def is_owner(line: str) -> bool:
 
 
 def classify(
-    lines: Sequence[str], pages: Sequence[int], running: frozenset[int], blocks: Sequence[HeaderBlock], heads: Sequence[int]
+    lines: Sequence[str],
+    pages: Sequence[int],
+    running: frozenset[int],
+    blocks: Sequence[HeaderBlock],
+    heads: Sequence[int],
+    notices: Notices,
 ) -> list[LineClass]:
     """Return the class of each line.
 
     ``pages`` are the numbers of the lines' pages; ``running`` are the indices of the lines that recur at page edges; ``heads`` are the numbers of the first line of each printout: from there to its header nothing is anybody's words.
+    ``notices`` tells what the dossier taught of offices' notices.
     """
     classes: list[LineClass] = ["unassigned"] * len(lines)
     if not blocks:
@@ -186,7 +222,7 @@ def classify(
         at = bisect.bisect_right(heads, block.last_line)
         stop = min(heads[at], after) if at < len(heads) else after
         end = _next_document(lines, pages, block.last_line + 1, stop)
-        _body(lines, block.last_line + 1, end, classes, running)
+        _body(lines, block.last_line + 1, end, classes, _at_edges(lines, pages, running, block.last_line, end), notices)
         for number in range(stop, after):
             if lines[number - 1].strip():
                 classes[number - 1] = "furniture"
@@ -224,7 +260,7 @@ def _next_document(lines: Sequence[str], pages: Sequence[int], first: int, stop:
         if opens_page and signed and _is_title(text) and number < stop - 1 and not lines[number].strip() and _kind(text) == "words":
             return number
         signed = signed or closed
-        closed = closed or (len(text) < _CLOSING_LINE and text[-1] not in ".?" and is_closing(text))
+        closed = closed or is_closing_line(text)
     return stop
 
 
@@ -233,20 +269,24 @@ def _is_title(text: str) -> bool:
     return len(text) < _TITLE and text[0].isupper() and text[-1] not in ".;" and not marks_in(text)
 
 
-def _body(lines: Sequence[str], first: int, stop: int, classes: list[LineClass], running: frozenset[int]) -> None:
+def _body(lines: Sequence[str], first: int, stop: int, classes: list[LineClass], edges: Collection[int], notices: Notices) -> None:
     disclaimed = False
     in_paragraph = False
+    kinds = {number: _kind(text) for number in range(first, stop) if (text := lines[number - 1].strip())}
+    learnt = notices(lines, [number for number, kind in kinds.items() if kind != "furniture"])
     for number in range(first, stop):
         text = lines[number - 1].strip()
         if not text:
             in_paragraph = False
             continue
-        kind = _kind(text)
-        if kind == "furniture" or (number - 1 in running and not is_closing(text) and not marks_in(text)):
+        kind = "disclaimer" if number in learnt else kinds[number]
+        if kind == "furniture" or (number in edges and not is_closing(text) and not marks_in(text)):
             classes[number - 1] = "furniture"
         elif kind == "separator":
             classes[number - 1] = "boilerplate"
         elif kind == "disclaimer":
+            if not disclaimed and text.lstrip("> ")[:1].islower() and classes[number - 2] == "body" and not is_closing(lines[number - 2]):
+                classes[number - 2] = "boilerplate"  # the sentence began on the line above: "Dit bericht" / "kan informatie bevatten"
             disclaimed = in_paragraph = True
             classes[number - 1] = "boilerplate"
         elif disclaimed:
@@ -257,12 +297,38 @@ def _body(lines: Sequence[str], first: int, stop: int, classes: list[LineClass],
     _rules(lines, first, stop, classes)
 
 
+def _at_edges(lines: Sequence[str], pages: Sequence[int], running: frozenset[int], header: int, stop: int) -> set[int]:
+    """Return the numbers of the lines beneath a header that recur at page edges and can stand at one.
+
+    A short mail may fill its page: what stands beneath its header and above other words is no edge, though others say the same there ("Akkoord.").
+    """
+    recurring = [number for number in range(header + 1, stop) if number - 1 in running]
+    return {number for number in recurring if pages[number - 1] != pages[header - 1] or _is_last(lines, pages, running, number)}
+
+
+def _is_last(lines: Sequence[str], pages: Sequence[int], running: frozenset[int], number: int) -> bool:
+    """Say whether nothing but furniture stands beneath a line on its page."""
+    for at in range(number, len(lines)):
+        if pages[at] != pages[number - 1]:
+            break
+        text = lines[at].strip()
+        if text and at not in running and _kind(text) != "furniture":
+            return False
+    return True
+
+
 def _rules(lines: Sequence[str], first: int, stop: int, classes: list[LineClass]) -> None:
     """Take a rule between somebody's words for a part of them, as in the signature of an office."""
     held = [number for number in range(first, stop) if lines[number - 1].strip()]
     for before, number, after in zip(held, held[1:], held[2:], strict=False):
-        if classes[before - 1] == classes[after - 1] == "body" and _RULE.fullmatch(lines[number - 1].strip(" \t\f>")):
+        if classes[before - 1] == classes[after - 1] == "body" and _is_rule(lines[number - 1].strip(" \t\f>")):
             classes[number - 1] = "body"
+
+
+def _is_rule(text: str) -> bool:
+    """Say whether a line is drawn of one sign, a speck here and there apart ("......,........")."""
+    drawn = max(text.count(sign) for sign in _RULED)
+    return drawn >= _SHORTEST_RULE and drawn >= _WHOLE_RULE * len(text) and not any(c.isalnum() for c in text)
 
 
 @lru_cache(maxsize=32768)

@@ -32,7 +32,7 @@ class Glimpse:
 
     block: HeaderBlock
     date: DateReading
-    text: str
+    words: str
     key: str
     covered: bool = False
 
@@ -48,7 +48,7 @@ def _glimpse(lines: Sequence[str], one: Parsed, stop: int) -> Glimpse:
     while at < stop - 1 and len(text) < 2 * _COMPARED:
         text = f"{text}\n{lines[at].strip()}"
         at += 1
-    return Glimpse(block=one.block, date=one.date, text=text.strip(), key=words_only(text[: 2 * _COMPARED])[:_COMPARED])
+    return Glimpse(block=one.block, date=one.date, words=text.strip(), key=words_only(text[: 2 * _COMPARED])[:_COMPARED])
 
 
 def recurring(seen: Sequence[Glimpse], tops: Sequence[int]) -> Iterator[tuple[int, int]]:
