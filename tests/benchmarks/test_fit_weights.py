@@ -16,8 +16,8 @@ TWO = {GAP: -0.15, ("BLOCK",): -4.0}
 
 
 def _worth_by_gap(name: str, headers: float) -> Text:
-    """Return a text that is worth so many headers more where blank lines cost nothing."""
-    return _Judged(name=name, group="invented", document=Document.from_text(""), judge=lambda: headers if weights.GAP == 0.0 else 0.0)
+    """Return a text that is worth so many headers more where blank lines cost less."""
+    return _Judged(name=name, group=name, document=Document.from_text(""), judge=lambda: headers if TWO[GAP] < weights.GAP else 0.0)
 
 
 class _Judged(Text):
@@ -52,10 +52,10 @@ def test_weights_are_moved_for_a_while_only() -> None:
 
 def test_no_weight_changes_its_side() -> None:
     """What speaks for a header may come to nothing; what stands at nothing goes either way."""
-    assert moved({GAP: 2, ("BLOCK",): -1, ("OPENS", "from"): -1}, {GAP: -0.15, ("BLOCK",): -4.0, ("OPENS", "from"): 0.0}) == {
+    assert moved({GAP: 3, ("BLOCK",): -1, ("OPENS", "from"): -1}, {GAP: -0.15, ("BLOCK",): -4.0, ("OPENS", "from"): 0.0}) == {
         GAP: 0.0,
         ("BLOCK",): -4.8,
-        ("OPENS", "from"): -0.2,
+        ("OPENS", "from"): -0.1,
     }
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 Figures = dict[str, float]
 
 #: What is fitted on: the seeds of invented releases, each with the next noise, language and law.
-SEEDS, MESSAGES = range(11, 27), 30
+SEEDS, MESSAGES = range(11, 31), 30
 NOISES = (0.3, 0.5, 0.7, 0.9)
 SPOKEN = (("nl", "wob"), ("en", "foia"), ("nl", "woo"), ("de", "bars"), ("nl", "blank"), ("fr", "blank"), ("en", "woo"))
 #: What is only judged by: every language at every noise.
