@@ -116,10 +116,9 @@ def _length(steps: Steps) -> int:
     return sum(map(abs, steps.values()))
 
 
-def fits(*, leave_out: bool) -> dict[str, dict[Name, float]]:
+def fits(texts: Sequence[Text], screen: Screen, *, leave_out: bool) -> dict[str, dict[Name, float]]:
     """Return the weights as they stand, fitted on all, and, if asked for, without each group in turn."""
-    begun, texts, watch = table(), releases(), watched()
-    screen = screened(texts, begun)
+    begun, watch = table(), watched()
     found = {"as it stands": begun, "fitted on all": _fit(texts, watch, screen, begun)}
     for group in dict.fromkeys(text.group for text in texts) if leave_out else ():
         kept = [text for text in texts if text.group != group]
@@ -135,13 +134,14 @@ def _fit(texts: Sequence[Text], watch: Sequence[Text], screen: Screen, begun: Ma
     return {**begun, **moved(steps, begun)}
 
 
-def report_weights(found: Mapping[str, Mapping[Name, float]]) -> None:
-    """Print the tables side by side, a mark behind each weight that some fit moved."""
-    names = list(next(iter(found.values())))
-    print(f"\n{'':36}" + "".join(f" {title:>22}" for title in found))
-    for name in names:
+def report_weights(found: Mapping[str, Mapping[Name, float]], screen: Screen) -> None:
+    """Print the tables side by side: what one step up and one down wins alone, and a mark behind each weight that some fit moved."""
+    print(f"\n{'':36} {'a step up wins':>16} {'down':>8}" + "".join(f" {title:>22}" for title in found))
+    for name in table():
         values = [weights[name] for weights in found.values()]
-        print(f"{' '.join(name):36}" + "".join(f" {value:22.2f}" for value in values) + (" *" if len(set(values)) > 1 else ""))
+        up, down = (sum(screen[name, way].values()) for way in (1, -1))
+        row = f"{' '.join(name):36} {up:16.1f} {down:8.1f}" + "".join(f" {value:22.2f}" for value in values)
+        print(row + (" *" if len(set(values)) > 1 else ""))
 
 
 def report_figures(found: Mapping[str, Mapping[Name, float]]) -> dict[str, dict[str, Figures]]:
@@ -188,8 +188,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     absent = [name for name in (*ANNOTATED, ONLY_JUDGED) if not is_annotated(name)]
     if absent:
         print(f"not in {CORPUS}, and left out: {', '.join(absent)}")
-    found = fits(leave_out=asked.leave_one_out)
-    report_weights(found)
+    texts = releases()
+    screen = screened(texts, table())
+    found = fits(texts, screen, leave_out=asked.leave_one_out)
+    report_weights(found, screen)
     judged = report_figures(found)
     if asked.leave_one_out:
         report_losses(judged)
