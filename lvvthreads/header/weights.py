@@ -3,6 +3,11 @@
 :mod:`decode` adds up what a path through the lines of a document gains and loses; every number that it adds stands here,
 so that they can be read side by side, and moved together.
 They were set by hand on two releases, and checked on text kept aside and on invented releases.
+``python -m tests.benchmarks.fit_weights`` fits them anew from where they stand, and ``--write`` puts what it finds in here.
+Of 117 it moved one (``NO_LABEL["to"]``, to -1.6): two of 23 releases gained by it, both invented.
+On invented releases of seeds that it had not seen, that won 0.003 of ``complete`` and lost 0.0002 of ``blocks``, and on the annotated ones nothing:
+the numbers set by hand were kept.
+Three in four of them can move by a fifth, alone, and the releases that are fitted on are read neither better nor worse.
 The rooms read them as ``weights.NAME`` whenever they add them up, and copy none.
 What bounds a rule (how long a line may be, how alike two words) is no weight, and stands beside its rule.
 """
