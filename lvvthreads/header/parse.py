@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from lvvthreads.correct.place import UNRULED
 from lvvthreads.header.attachment import read_attachments
 from lvvthreads.header.attribution import attributions
 from lvvthreads.header.block import Field, HeaderBlock, Person, Sent
@@ -30,6 +31,7 @@ from lvvthreads.header.language import BASE
 from lvvthreads.header.nameabove import with_name_above
 from lvvthreads.header.people import read_people
 from lvvthreads.header.rawblock import FieldLines, RawBlock
+from lvvthreads.header.ruled import as_ruled
 from lvvthreads.header.sent import settle
 from lvvthreads.header.spoken import languages_in, languages_of, languages_of_date
 from lvvthreads.header.subject import read_subject
@@ -38,6 +40,7 @@ from lvvthreads.header.vocabulary import Subjects
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lvvthreads.correct.place import Ruled
     from lvvthreads.document.document import Document
     from lvvthreads.header.language import Languages
 
@@ -72,10 +75,12 @@ class Parsed:
 
     block: HeaderBlock
     date: DateReading
+    #: What is printed, where a person says something else.
+    printed: Parsed | None = None
 
 
-def parse(document: Document) -> tuple[Parsed, ...]:
-    """Return the header blocks of a document, in order."""
+def parse(document: Document, ruled: Ruled = UNRULED) -> tuple[Parsed, ...]:
+    """Return the header blocks of a document, in order; ``ruled`` is what a person says of where there are some and where none."""
     lines = _readable(document)
     languages = languages_of(lines)
     lines = _without_running(document, lines, languages)
@@ -84,6 +89,7 @@ def parse(document: Document) -> tuple[Parsed, ...]:
     blocks = [_with_lost_copies(_with_lost_recipients(block, lines)) for block in without_forms(blocks, lines, languages)]
     blocks = [with_name_above(block, lines, taken) for block in blocks]
     blocks.extend(block for block in attributions(lines, languages) if not taken.intersection(block.lines))
+    blocks = as_ruled(blocks, lines, ruled, languages)
     blocks.sort(key=lambda block: block.lines[0])
     spoken = [languages_in(block, languages) for block in blocks]
     read_in = [_read_in(own, languages) for own in spoken]
