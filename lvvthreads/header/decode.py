@@ -104,11 +104,7 @@ def search(
 
     ``unlabelled`` is added to every field without label: above 0 where labels are known to stand elsewhere.
     """
-    return blocks_on([*offers(lines, indices, languages, unlabelled=unlabelled, subjects=subjects)], languages)
-
-
-def blocks_on(seen: Sequence[Line], languages: Languages = BASE) -> list[RawBlock]:
-    """Return the blocks of the best path through lines."""
+    seen = [*offers(lines, indices, languages, unlabelled=unlabelled, subjects=subjects)]
     return _blocks(best_path(seen, languages)[1], seen)
 
 

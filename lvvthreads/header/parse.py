@@ -31,7 +31,7 @@ from lvvthreads.header.language import BASE
 from lvvthreads.header.nameabove import with_name_above
 from lvvthreads.header.people import read_people
 from lvvthreads.header.rawblock import FieldLines, RawBlock
-from lvvthreads.header.ruled import as_ruled
+from lvvthreads.header.ruled import with_ruled, without_ruled
 from lvvthreads.header.sent import settle
 from lvvthreads.header.spoken import languages_in, languages_of, languages_of_date
 from lvvthreads.header.subject import read_subject
@@ -85,11 +85,12 @@ def parse(document: Document, ruled: Ruled = UNRULED) -> tuple[Parsed, ...]:
     languages = languages_of(lines)
     lines = _without_running(document, lines, languages)
     blocks = join_columns(_decoded(lines, languages), lines, document.pages, languages)
-    taken = {number for block in blocks for number in block.lines}
-    blocks = [_with_lost_copies(_with_lost_recipients(block, lines)) for block in without_forms(blocks, lines, languages)]
+    told = with_ruled(without_forms(blocks, lines, languages), lines, ruled, languages)
+    taken = {number for block in (*blocks, *told) for number in block.lines}
+    blocks = [_with_lost_copies(_with_lost_recipients(block, lines)) for block in told]
     blocks = [with_name_above(block, lines, taken) for block in blocks]
     blocks.extend(block for block in attributions(lines, languages) if not taken.intersection(block.lines))
-    blocks = as_ruled(blocks, lines, ruled, languages)
+    blocks = without_ruled(blocks, ruled)
     blocks.sort(key=lambda block: block.lines[0])
     spoken = [languages_in(block, languages) for block in blocks]
     read_in = [_read_in(own, languages) for own in spoken]
