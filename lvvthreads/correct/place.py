@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from lvvthreads.correct.corrections import Corrections
 
 #: How alike a quotation is to what stands at its place, in hundredths: at the least, and taken together with the lines around it.
-_ALIKE, _ALIKE_TOGETHER = 70.0, 78.0
+_ALIKE, _ALIKE_TOGETHER = 70.0, 82.0
 #: The same where no lines around are known.
-_ALIKE_ALONE = 82.0
+_ALIKE_ALONE = 85.0
 #: By how much the best place is ahead of the next.
 _AHEAD = 5.0
-#: What the lines around count beside the quotation.
-_AROUND = 0.4
+#: What the lines around count beside the quotation; those beneath a header are its mail's own words, those above may be of any other.
+_BEFORE, _AFTER = 0.2, 0.4
 #: Of places that are equally alike the nearest is taken if the next is so many times as far.
 _TIMES_AS_FAR = 4
 #: So many lines above and beneath a header are quoted with it, and so much of each line.
@@ -153,6 +153,7 @@ def _overlap(a: Place, b: Place) -> bool:
 def anchor(text: Text, first_line: int, last_line: int) -> Anchor:
     """Return the anchor of some lines: they are quoted with a few of those around them."""
     lines = text.lines
+    last_line = min(last_line, len(lines))
     above = (number for number in range(first_line - 1, 0, -1))
     return Anchor(
         document=text.name,
@@ -260,12 +261,13 @@ class _Folded:
             "\n".join(quote), self._windows[rows.source, length], scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=_MOST_PLACES
         )
         for _, score, at in found:
-            around = [
-                *([fuzz.ratio("\n".join(before), rows.window(at - len(before), len(before)))] if before else []),
-                *([fuzz.ratio("\n".join(after), rows.window(at + length, len(after)))] if after else []),
-            ]
-            together = (1 - _AROUND) * score + _AROUND * sum(around) / len(around) if around else score
-            if together >= (_ALIKE_TOGETHER if around else _ALIKE_ALONE):
+            parts = [(score, 1.0 - _BEFORE - _AFTER)]
+            if before:
+                parts.append((fuzz.ratio("\n".join(before), rows.window(at - len(before), len(before))), _BEFORE))
+            if after:
+                parts.append((fuzz.ratio("\n".join(after), rows.window(at + length, len(after))), _AFTER))
+            together = sum(part * weight for part, weight in parts) / sum(weight for _, weight in parts)
+            if together >= (_ALIKE_ALONE if len(parts) == 1 else _ALIKE_TOGETHER):
                 yield _Candidate(together, rows, at)
 
 

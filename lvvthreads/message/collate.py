@@ -186,6 +186,8 @@ class _Groups:
         return any({self.find(c), self.find(d)} == {a, b} for c, d in self._parted)
 
     def _clash(self, a: int, b: int) -> bool:
+        if self._minutes[a] & self._minutes[b]:
+            return False  # a person may have joined what is printed with other minutes
         return any(_differing(p, q) > 1 for p in self._minutes[a] for q in self._minutes[b])
 
     def all(self) -> list[list[int]]:
