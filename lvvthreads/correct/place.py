@@ -107,7 +107,7 @@ class Placed:
             if entry.kind in ABOUT_LINES and at not in self.refused and places[0].source == source
         ]
         return Ruled(
-            headers=tuple(place for kind, place in about if kind == "header"),
+            headers=tuple(dict.fromkeys(place for kind, place in about if kind == "header")),
             no_headers=tuple(place for kind, place in about if kind == "no-header"),
         )
 
@@ -135,15 +135,19 @@ def _contradicting(corrections: Corrections, places: Sequence[tuple[Place, ...]]
         if entry.kind not in ABOUT_LINES or at in refused:
             continue
         here = places[at][0]
-        against = next(
-            (number for number, kind, other in standing if kind != entry.kind and _overlap(here, other)),
-            None,
-        )
+        against = next(((number, kind) for number, kind, other in standing if _contradict(entry.kind, here, kind, other)), None)
         if against is None:
             standing.append((at + 1, entry.kind, here))
+        elif against[1] == entry.kind:
+            found[at] = f"correction {against[0]} says that a header of other lines stands there; take one of the two out"
         else:
-            found[at] = f"correction {against} says the opposite of these lines; take one of the two out"
+            found[at] = f"correction {against[0]} says the opposite of these lines; take one of the two out"
     return found
+
+
+def _contradict(kind: str, here: Place, other_kind: str, other: Place) -> bool:
+    """Say whether lines are a header and none, or two headers share some."""
+    return _overlap(here, other) and (kind != other_kind or (kind == "header" and here != other))
 
 
 def _overlap(a: Place, b: Place) -> bool:

@@ -124,6 +124,11 @@ GONE = evolve(
             id="a header and none",
         ),
         pytest.param(
+            [correction("header", LUNCHES), correction("header", LUNCHES, lines=3)],
+            "correction 1 says that a header of other lines stands there; take one of the two out",
+            id="two headers that share lines",
+        ),
+        pytest.param(
             [correction("header", 35, lines=2)],
             "its lines cannot be read as one header: too little is left of labels and dates",
             id="prose is no header",
@@ -150,6 +155,8 @@ def test_said_twice_is_no_contradiction() -> None:
     twice = [correction("date", ANSWERS, value="2024-03-01"), correction("date", ANSWERS, value="2024-03-01T??:??")]
     again = [correction("parent", LUNCHES, ANSWERS), correction("parent", LUNCHES, ANSWERS_AGAIN)]
     assert refusals(corrected(*twice, *again)) == ["", "", "", ""]
+    found = corrected(correction("header", LUNCHES), correction("header", LUNCHES))
+    assert (refusals(found), firsts(found)) == (["", ""], firsts(corrected()))
 
 
 def test_copies_with_two_dates_are_two_mails() -> None:
