@@ -94,7 +94,7 @@ class Correction:
     def __attrs_post_init__(self) -> None:
         """Refuse a kind that there is not, and what does not go with the kind."""
         if self.kind not in get_args(CorrectionKind):
-            _refuse(NO_NAMES if self.kind in ABOUT_PEOPLE else f"there is no kind {self.kind!r}; the kinds are {', '.join(KINDS)}")
+            _refuse(NO_NAMES if self.kind in ABOUT_PEOPLE else f"there is no kind {self.kind!r:.60}; the kinds are {', '.join(KINDS)}")
         if (self.other is not None) != (self.kind in OF_TWO):
             _refuse(
                 f"{self.kind!r} speaks of two places: give at and other"
@@ -102,7 +102,7 @@ class Correction:
                 else f"{self.kind!r} speaks of one place: leave other out"
             )
         if self.on is not None and not _is_day(self.on):
-            _refuse(f"on is {self.on!r}, and no day such as 2024-05-31")
+            _refuse(f"on is {self.on!r:.60}, and no day such as 2024-05-31")
         _check_value(self.kind, self.value)
 
     @property
@@ -136,14 +136,14 @@ def _check_value(kind: str, value: str | None) -> None:
     if kind == "date":
         if value is None or pattern_of(value) is None:
             _refuse(
-                f'the value is {value!r}, and no moment such as "2024-03-11T14:05", "2024-03-11" or "2024-03-1?T14:05", of the years 1970 to 2099'
+                f'the value is {value!r:.60}, and no moment such as "2024-03-11T14:05", "2024-03-11" or "2024-03-1?T14:05", of the years 1970 to 2099'
             )
     elif kind == "subject":
         if value is None or not value.strip():
             _refuse('the value is the subject as it stood on the paper, prefixes included, such as "RE: Zaal"')
     elif kind == "parent":
         if value not in _LINKS:
-            _refuse(f'the value is {value!r}; it is "reply" or "forward", or left out')
+            _refuse(f'the value is {value!r:.60}; it is "reply" or "forward", or left out')
     elif value is not None:
         _refuse(f"{kind!r} has no value; leave it out")
 

@@ -18,7 +18,7 @@ _ENTRY = re.compile(r"[ \t]{0,40}\[\[[ \t]{0,40}[\"']?correction[\"']?[ \t]{0,40
 _KEYS = ("kind", "at", "other", "value", "by", "on", "why")
 _ANCHOR_KEYS = ("document", "line", "quote", "before", "after")
 #: What is shown of a value that cannot be used.
-_SHOWN = 60
+_SHOWN = 100
 
 
 def parse_corrections(text: str, name: str = "corrections") -> tuple[Correction, ...]:
@@ -37,7 +37,7 @@ def parse_corrections(text: str, name: str = "corrections") -> tuple[Correction,
         raise CorrectionsError(message) from error
     strange = sorted(set(read) - {"correction"})
     if strange:
-        message = f"{name} has {_shown(strange[0])!r} beside its corrections; each correction begins with a line [[correction]]"
+        message = f"{name} has '{_shown(strange[0])}' beside its corrections; each correction begins with a line [[correction]]"
         raise CorrectionsError(message)
     entries = read.get("correction", [])
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
@@ -95,7 +95,7 @@ def _check_keys(table: dict[str, Any], known: tuple[str, ...], needed: tuple[str
         if key in ABOUT_PEOPLE:
             raise CorrectionsError(NO_NAMES)
         if key not in known:
-            message = f"{what} has no {_shown(key)!r}; it has {', '.join(known)}"
+            message = f"{what} has no '{_shown(key)}'; it has {', '.join(known)}"
             raise CorrectionsError(message)
     for key in needed:
         if key not in table:

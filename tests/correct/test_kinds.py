@@ -194,7 +194,7 @@ def test_header() -> None:
 
 def test_a_header_with_the_labels_of_a_memo() -> None:
     """What tells a memo from a mail is not asked where a person tells it."""
-    assert LUNCHES not in sum(firsts(corrected(text=MEMO)), [])
+    assert [LUNCHES] not in firsts(corrected(text=MEMO))
     found = corrected(correction("header", LUNCHES, text=MEMO), text=MEMO)
     message = found.message(at(found, LUNCHES))
     assert (message.sent.value, message.subject.clean) == ("2024-03-15", "Lunch in de kantine")

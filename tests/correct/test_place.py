@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from attrs import evolve
 
@@ -30,7 +32,7 @@ from tests.correct.release import (
 RESCANNED = "Besluit\nBijlage 4\n\n" + RELEASE.replace("Verzonden", "Verz0nden").replace("Steiger", "5teiger").replace("haven", "havcn")
 
 
-def placed(text: str, *lines: int, **more: object) -> list[Place | str]:
+def placed(text: str, *lines: int, **more: Any) -> list[Place | str]:
     """Find headers of the release, as it was first read, in another text; a place, or why there is none."""
     entries = tuple(evolve(correction("no-parent", line), at=evolve(correction("no-parent", line).at, **more)) for line in lines)
     found = place(Corrections(entries=entries), [document(text)])
@@ -69,7 +71,7 @@ def test_blank_lines_between_do_not_matter() -> None:
 def test_pages_in_another_order() -> None:
     """A place is told by what stands there and around it, not by its number alone."""
     one, two, three, four, five = RELEASE.split("\f")
-    assert first_lines("\f".join((one, two, four, three, five)), ANSWERS_TOO, LUNCHES) == [30, 23]
+    assert first_lines(f"{one}\f{two}\f{four}\f{three}\f{five}", ANSWERS_TOO, LUNCHES) == [30, 23]
 
 
 def test_a_quotation_of_one_line_is_enough() -> None:
