@@ -127,7 +127,7 @@ def add(
         raise click.UsageError(message)
     progress("reconstructing")
     correspondence = or_fail(lambda: api.reconstruct(documents, period=period, corrections=known))
-    place = _lines(correspondence, documents, where) if kind == "header" else _header(correspondence, documents, where, "--at")
+    place = _place(correspondence, documents, where, kind)
     correction = or_fail(
         lambda: Correction(
             kind=kind,
@@ -204,6 +204,18 @@ def _said(options: dict[str, str | bool | None]) -> Said:
 
 def _option(options: dict[str, str | bool | None]) -> str:
     return "--" + next(name for name, value in options.items() if value).replace("_", "-")
+
+
+def _place(correspondence: Correspondence, documents: list[Document], where: str, kind: CorrectionKind) -> Anchor:
+    """Return the anchor of what is corrected: a header that is denied must stand at the very line."""
+    if kind == "header":
+        return _lines(correspondence, documents, where)
+    if kind == "no-header":
+        source, line = line_at(correspondence, where)
+        _, witness = witness_at(correspondence, where)
+        if not witness.block.first_line <= line <= witness.block.last_line:
+            fail(f"no header was found at line {line} of {source.name}")
+    return _header(correspondence, documents, where, "--at")
 
 
 def _header(correspondence: Correspondence, documents: list[Document], where: str, option: str) -> Anchor:

@@ -107,6 +107,7 @@ def test_add_refuses_what_cannot_be_obeyed() -> None:
         (["--at", "x", "--no-parent"], 2, "give --at LINE or --at FILE:LINE"),
         (["--at", "30", "--same-as", "x"], 2, "give --same-as LINE or --same-as FILE:LINE"),
         (["--at", "999", "--no-parent"], 1, "haven.txt has no line 999"),
+        (["--at", "35", "--no-header"], 1, "no header was found at line 35 of haven.txt"),
         (["--at", "30", "--same-as", "31"], 1, "both places are of one and the same header"),
     ],
 )

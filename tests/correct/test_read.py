@@ -192,7 +192,7 @@ def test_the_first_and_last_minute() -> None:
     assert first_and_last("2024-0?-31T0?:?5") == ("2024-01-31T00:05", "2024-08-31T09:55")
 
 
-TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=20)
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 LINES = st.lists(TEXT.map(lambda text: " ".join(f"a{text}".split())), min_size=1, max_size=3).map(tuple)
 ANCHORS = st.builds(Anchor, document=TEXT.map(lambda text: f"b{text}"), line=st.integers(1, 9999), quote=LINES, before=LINES, after=LINES)
 VALUES = {"date": "2024-03-1?T14:05", "subject": 'RE: "Zaal"\\', "parent": "forward"}

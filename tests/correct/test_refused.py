@@ -186,7 +186,7 @@ _VALUES = {"date": "2024-03-12T10:20", "subject": "RE: Steiger", "parent": "forw
 @st.composite
 def entries(draw: st.DrawFn) -> Correction:
     """Draw a correction of some lines of the example dossier, wherever they are."""
-    kind: CorrectionKind = draw(st.sampled_from(list(KINDS)))  # type: ignore[arg-type]
+    kind: CorrectionKind = draw(st.sampled_from(list(KINDS)))
     text = document(DOSSIER)
     places = [anchor(text, line, line + draw(st.integers(0, 6))) for line in (draw(LINES), draw(LINES)) if text.lines[line - 1].strip()]
     if not places:
