@@ -117,6 +117,9 @@ def add(
       lvvthreads corrections add dossier.txt --to mine.toml --at 308-311 --header
     """
     kind, other, value = _said(said)
+    if out == "-":
+        message = "a correction is added to a file; give its name with --to, for instance: --to mine.toml"
+        raise click.UsageError(message)
     if Path(out).is_file() and any(Path(file).is_file() and Path(out).samefile(file) for file in files):
         message = f"{out!r} is one of the files to read; give another name to add to"
         raise click.UsageError(message)

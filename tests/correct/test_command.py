@@ -124,6 +124,7 @@ def test_add_never_writes_into_what_it_reads() -> None:
     assert run("corrections", "add", "haven.txt", "--to", "haven.txt", "--at", "30", "--no-parent").exit_code == 2
     Path("other.txt").write_text("Beste,", encoding="utf-8")
     assert run("corrections", "add", "haven.txt", "--to", "other.txt", "--at", "30", "--no-parent").exit_code == 2
+    assert run("corrections", "add", "haven.txt", "--to", "-", "--at", "30", "--no-parent").exit_code == 2
     assert Path("other.txt").read_text(encoding="utf-8") == "Beste,"
     assert Path("haven.txt").read_text(encoding="utf-8") == RELEASE
     run("export", "haven.txt", "-o", "haven.json")
