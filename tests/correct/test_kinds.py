@@ -6,6 +6,7 @@ from attrs import evolve
 
 import lvvthreads
 from lvvthreads import Corrections, Document, from_json
+from lvvthreads.correct.place import anchor
 from lvvthreads.header.block import Subject
 from lvvthreads.view.explanation import explanation
 from tests.correct.release import (
@@ -19,6 +20,7 @@ from tests.correct.release import (
     at,
     corrected,
     correction,
+    document,
     firsts,
     links,
     refusals,
@@ -121,6 +123,16 @@ def test_same_in_what_was_taken_for_one_printout() -> None:
     assert refusals(found) == [""]
     message = found.message(at(found, ANSWERS))
     assert {(witness.block.first_line, witness.depth) for witness in message.witnesses} >= {(ANSWERS, 0), (QUOTED, 0)}
+
+
+def test_same_in_two_files() -> None:
+    """The places are told by the names of the files; the message has both sources."""
+    other = Document.from_text(
+        "Van: G. Mol\nVerzonden: vrijdag 15 maart 2024 16:06\nAan: H. Das\nOnderwerp: Soep\n\nKomt u?\n", name="kade.txt"
+    )
+    said = evolve(correction("same", LUNCHES, ANSWERS), other=anchor(other, 1, 4))
+    found = lvvthreads.reconstruct([other, document()], corrections=Corrections(entries=(said,)))
+    assert {witness.source for witness in found.message(at(found, LUNCHES)).witnesses} == {document().id, other.id}
 
 
 def test_not_same() -> None:
