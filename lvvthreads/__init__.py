@@ -8,13 +8,14 @@ r"""Put the e-mails in a Freedom-of-Information release back into the conversati
 """
 
 from lvvthreads.api import reconstruct
+from lvvthreads.correct.corrections import Corrections
 from lvvthreads.document.document import Document
 from lvvthreads.document.errors import LvvthreadsError, UnreadableError
 from lvvthreads.thread.correspondence import Correspondence, Thread
 from lvvthreads.view import correspondence_bundle, explanation, thread_bundle, tree
 from lvvthreads.write import from_json, to_dict, to_json
 
-__all__ = ["Correspondence", "Document", "LvvthreadsError", "Thread", "UnreadableError", "from_json", "reconstruct"]
+__all__ = ["Corrections", "Correspondence", "Document", "LvvthreadsError", "Thread", "UnreadableError", "from_json", "reconstruct"]
 
 # What shows and what writes a correspondence is attached here and only here: the data does not import its picture.
 Correspondence.to_json = to_json  # type: ignore[method-assign, assignment]

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from lvvthreads.correct.corrections import Corrections
+from lvvthreads.correct.place import place
 from lvvthreads.document.document import Document
 from lvvthreads.document.errors import LvvthreadsError
 from lvvthreads.document.read import read
@@ -17,6 +19,7 @@ from lvvthreads.header.parse import Parsed, parse
 from lvvthreads.header.spelling import learn
 from lvvthreads.message.boilerplate import learn_boilerplate
 from lvvthreads.message.draft import draft
+from lvvthreads.message.ruled import rule
 from lvvthreads.thread.build import build
 
 if TYPE_CHECKING:
@@ -30,11 +33,18 @@ _HEAD = 200
 Readable = str | os.PathLike[str] | Document
 
 
-def reconstruct(sources: Iterable[Readable] | Readable, *, period: tuple[str, str] | None = None) -> Correspondence:
+def reconstruct(
+    sources: Iterable[Readable] | Readable,
+    *,
+    period: tuple[str, str] | None = None,
+    corrections: str | os.PathLike[str] | Corrections | None = None,
+) -> Correspondence:
     r"""Put the e-mails in these files back into their conversations.
 
     ``sources`` are paths (``"-"`` is standard input) or documents (:meth:`Document.from_text` makes one of a string).
     ``period`` is the first and last day the request covers, as ISO dates: a help in reading damaged dates, never a filter.
+    ``corrections`` is what a person says that the program has wrong, or the path of a file with that (:class:`~lvvthreads.correct.corrections.Corrections`);
+    what became of each stands in the ``corrections`` of what is returned.
     Files that cannot be read raise :class:`~lvvthreads.document.errors.UnreadableError`.
 
     >>> text = "Van: A. Bos\nVerzonden: maandag 15 oktober 2018 14:18\nAan: C. Dam\nOnderwerp: Zaal\n\nIs de zaal vrij?"
@@ -42,19 +52,22 @@ def reconstruct(sources: Iterable[Readable] | Readable, *, period: tuple[str, st
     ['Zaal']
     """
     days = _period(period)
+    said = _corrections(corrections)
     documents = _documents(sources)
     with _collector_at_rest():
-        return _reconstruct(documents, days)
+        return _reconstruct(documents, days, said)
 
 
-def _reconstruct(documents: list[Document], days: Period | None) -> Correspondence:
+def _reconstruct(documents: list[Document], days: Period | None, corrections: Corrections) -> Correspondence:
     """Lead documents through the rooms: this is the pipeline."""
-    parsed = [parse(document) for document in documents]
+    placed = place(corrections, documents)
+    parsed = [parse(document, placed.ruled(document.id)) for document in documents]
     spelling = learn(one.block for blocks in parsed for one in blocks)
     settled = [[Parsed(block=spelling.settled(one.block), date=one.date) for one in blocks] for blocks in parsed]
     boilerplate = learn_boilerplate(documents, [[one.block for one in blocks] for blocks in settled])
-    drafted = [draft(document, blocks, boilerplate) for document, blocks in zip(documents, settled, strict=True)]
-    return build(documents, drafted, days)
+    rulings = rule(placed, {document.id: blocks for document, blocks in zip(documents, settled, strict=True)})
+    drafted = [draft(document, blocks, boilerplate, rulings) for document, blocks in zip(documents, settled, strict=True)]
+    return build(documents, drafted, days, rulings)
 
 
 @contextmanager
@@ -85,6 +98,15 @@ def _documents(sources: Iterable[Readable] | Readable) -> list[Document]:
             document = evolve(first, also=tuple(sorted({*first.also, *second.also, second.name} - {first.name})))
         by_digest[document.sha256] = document
     return sorted(by_digest.values(), key=lambda document: (document.name, document.id))
+
+
+def _corrections(given: str | os.PathLike[str] | Corrections | None) -> Corrections:
+    if given is None or isinstance(given, Corrections):
+        return given or Corrections()
+    if isinstance(given, str | os.PathLike):
+        return Corrections.read(given)
+    message = f"corrections are the path of a file, or Corrections, not {type(given).__name__}; Corrections.parse reads a text"
+    raise TypeError(message)
 
 
 def _period(period: tuple[str, str] | None) -> Period | None:

@@ -8,18 +8,14 @@ a file that cannot be read does not keep the others from being read.
 from __future__ import annotations
 
 import json
-import re
-from datetime import date
 from math import isnan
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from lvvthreads import api
-from lvvthreads.cli.speak import fail, leave, or_fail, progress, put, put_bytes, say
-from lvvthreads.document.errors import UnreadableError
-from lvvthreads.document.read import read
+from lvvthreads.cli.dossier import CORRECTIONS, FILES, PERIOD, correspondence_of, documents_of, message_at, warn_of
+from lvvthreads.cli.speak import fail, leave, or_fail, put, put_bytes, say
 from lvvthreads.thread.count import WAYS
 from lvvthreads.view.explanation import explanation
 from lvvthreads.view.headers import headers as listed_headers
@@ -27,39 +23,13 @@ from lvvthreads.view.redactions import counted
 from lvvthreads.view.tree import tree
 from lvvthreads.view.wording import count
 from lvvthreads.write.export import to_json, to_jsonl
-from lvvthreads.write.read_back import from_dict
 from lvvthreads.write.whole import write_whole
 
 if TYPE_CHECKING:
-    from lvvthreads.document.document import Document
-    from lvvthreads.message.message import Message, Witness
-    from lvvthreads.thread.correspondence import Correspondence, Source
+    from lvvthreads.correct.corrections import Corrections
     from lvvthreads.thread.count import By
 
     Period = tuple[str, str]
-
-#: What an export begins with, and within how many characters.
-_FORMAT_NAMED = re.compile(r'"format": "lvvthreads/')
-_HEAD = 200
-#: A line's number has no more digits.
-_MOST_DIGITS = 9
-
-_FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...")
-
-
-def _checked_period(_context: click.Context, _parameter: click.Parameter, value: Period | None) -> Period | None:
-    """Let two days through, the first not after the second."""
-    if value is None:
-        return None
-    try:
-        first, last = (date.fromisoformat(day) for day in value)
-    except ValueError as error:
-        message = f"{' '.join(value)!r} is not two days, for instance: --period 2018-01-01 2018-12-31"
-        raise click.BadParameter(message) from error
-    if first > last:
-        message = f"{first} is later than {last}; the first day comes first: --period {last} {first}"
-        raise click.BadParameter(message)
-    return first.isoformat(), last.isoformat()
 
 
 def _checked_number(_context: click.Context, _parameter: click.Parameter, value: float) -> float:
@@ -68,15 +38,6 @@ def _checked_number(_context: click.Context, _parameter: click.Parameter, value:
         message = "nan is no number from 0 to 1"
         raise click.BadParameter(message)
     return value
-
-
-_PERIOD = click.option(
-    "--period",
-    nargs=2,
-    metavar="FROM TO",
-    callback=_checked_period,
-    help="The first and last day from which the e-mails can be; settles digits that cannot be read.",
-)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -97,12 +58,15 @@ def main() -> None:
 
 
 @main.command(short_help="Write messages, people, links and threads as JSON.")
-@_FILES
+@FILES
 @click.option("-o", "--output", "out", metavar="OUT", help="The file to write; standard output if none is given.")
 @click.option("--format", "form", type=click.Choice(["json", "jsonl"]), help="jsonl: the messages, one a line. As OUT ends, or else json.")
 @click.option("--force", is_flag=True, help="Replace OUT if it exists.")
-@_PERIOD
-def export(*, files: tuple[str, ...], out: str | None, form: str | None, force: bool, period: Period | None) -> None:
+@PERIOD
+@CORRECTIONS
+def export(
+    *, files: tuple[str, ...], out: str | None, form: str | None, force: bool, period: Period | None, corrections: Corrections | None
+) -> None:
     """Write messages, people, links and threads as JSON.
 
     \b
@@ -113,8 +77,9 @@ def export(*, files: tuple[str, ...], out: str | None, form: str | None, force: 
     """
     if out not in {None, "-"}:
         _check_output(Path(str(out)), files, force=force)
-    documents, failed = _documents(files)
-    correspondence = _correspondence(documents, period)
+    documents, failed = documents_of(files)
+    correspondence = correspondence_of(documents, period, corrections)
+    warn_of(correspondence)
     lines = (form or ("jsonl" if str(out).endswith(".jsonl") else "json")) == "jsonl"
     text = to_jsonl(correspondence) if lines else to_json(correspondence)
     if out is None or out == "-":
@@ -127,7 +92,7 @@ def export(*, files: tuple[str, ...], out: str | None, form: str | None, force: 
 
 
 @main.command(short_help="Draw the conversations as trees.")
-@_FILES
+@FILES
 @click.option("--thread", metavar="ID", help="Show one thread: its number, its id, or the id of a message in it.")
 @click.option(
     "--min-confidence",
@@ -137,8 +102,9 @@ def export(*, files: tuple[str, ...], out: str | None, form: str | None, force: 
     callback=_checked_number,
     help="Cut links of lower confidence than this, 0 to 1.",
 )
-@_PERIOD
-def show(files: tuple[str, ...], thread: str | None, min_confidence: float, period: Period | None) -> None:
+@PERIOD
+@CORRECTIONS
+def show(files: tuple[str, ...], thread: str | None, min_confidence: float, period: Period | None, corrections: Corrections | None) -> None:
     """Draw the conversations as trees. FILE may be an export, too.
 
     \b
@@ -146,8 +112,9 @@ def show(files: tuple[str, ...], thread: str | None, min_confidence: float, peri
       lvvthreads show dossier.txt | less
       lvvthreads show dossier.json --thread 3 --min-confidence 0.8
     """
-    documents, failed = _documents(files)
-    correspondence = _correspondence(documents, period)
+    documents, failed = documents_of(files)
+    correspondence = correspondence_of(documents, period, corrections)
+    warn_of(correspondence)
     if correspondence.messages:
         try:
             text = tree(correspondence, min_confidence=min_confidence, thread=thread)
@@ -160,9 +127,10 @@ def show(files: tuple[str, ...], thread: str | None, min_confidence: float, peri
 
 
 @main.command(short_help="List every header, as printed and as read.")
-@_FILES
-@_PERIOD
-def headers(files: tuple[str, ...], period: Period | None) -> None:
+@FILES
+@PERIOD
+@CORRECTIONS
+def headers(files: tuple[str, ...], period: Period | None, corrections: Corrections | None) -> None:
     """List every header found: its lines, its fields as printed and as read. FILE may be an export, too.
 
     \b
@@ -170,19 +138,21 @@ def headers(files: tuple[str, ...], period: Period | None) -> None:
       lvvthreads headers dossier.txt | less
       lvvthreads headers dossier.txt | grep defects
     """
-    documents, failed = _documents(files)
-    correspondence = _correspondence(documents, period)
+    documents, failed = documents_of(files)
+    correspondence = correspondence_of(documents, period, corrections)
+    warn_of(correspondence)
     if correspondence.messages:
         put(listed_headers(correspondence))
     leave(failed=failed or not correspondence.messages)
 
 
 @main.command(short_help="Say why an e-mail hangs where it hangs.")
-@_FILES
+@FILES
 @click.option("--at", "where", metavar="[FILE:]LINE", help="The e-mail that stands at this line.")
 @click.option("--message", "id_", metavar="ID", help="The e-mail of this id.")
-@_PERIOD
-def explain(files: tuple[str, ...], where: str | None, id_: str | None, period: Period | None) -> None:
+@PERIOD
+@CORRECTIONS
+def explain(files: tuple[str, ...], where: str | None, id_: str | None, period: Period | None, corrections: Corrections | None) -> None:
     """Say why an e-mail hangs where it hangs: its copies, its link, the evidence. FILE may be an export, too.
 
     \b
@@ -194,10 +164,11 @@ def explain(files: tuple[str, ...], where: str | None, id_: str | None, period: 
     if (where is None) == (id_ is None):
         message = "say which e-mail, with either --at or --message, for instance: --at 172"
         raise click.UsageError(message)
-    documents, failed = _documents(files)
-    correspondence = _correspondence(documents, period)
+    documents, failed = documents_of(files)
+    correspondence = correspondence_of(documents, period, corrections)
+    warn_of(correspondence)
     if correspondence.messages:
-        found = _at(correspondence, where) if where is not None else str(id_)
+        found = message_at(correspondence, where) if where is not None else str(id_)
         try:
             text = explanation(correspondence, found)
         except KeyError:
@@ -207,11 +178,12 @@ def explain(files: tuple[str, ...], where: str | None, id_: str | None, period: 
 
 
 @main.command(short_help="Count the redaction marks by ground, law, place, unit or thread.")
-@_FILES
+@FILES
 @click.option("--by", type=click.Choice(WAYS), default="ground", show_default=True, help="What the marks are counted by.")
 @click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
-@_PERIOD
-def redactions(*, files: tuple[str, ...], by: By, as_json: bool, period: Period | None) -> None:
+@PERIOD
+@CORRECTIONS
+def redactions(*, files: tuple[str, ...], by: By, as_json: bool, period: Period | None, corrections: Corrections | None) -> None:
     """Count the redaction marks, as printed: an e-mail in three copies counts with all three. FILE may be an export, too.
 
     \b
@@ -220,8 +192,9 @@ def redactions(*, files: tuple[str, ...], by: By, as_json: bool, period: Period 
       lvvthreads redactions dossier.json --by unit
       lvvthreads redactions part1.txt part2.txt --by place --json
     """
-    documents, failed = _documents(files)
-    correspondence = _correspondence(documents, period)
+    documents, failed = documents_of(files)
+    correspondence = correspondence_of(documents, period, corrections)
+    warn_of(correspondence)
     if as_json:
         counts = [{by: key, "marks": marks} for key, marks in correspondence.redaction_counts(by).items()]
         put_bytes(
@@ -234,52 +207,6 @@ def redactions(*, files: tuple[str, ...], by: By, as_json: bool, period: Period 
     else:
         say("No redaction mark was found.")
     leave(failed=failed or not correspondence.messages)
-
-
-def _documents(files: tuple[str, ...]) -> tuple[list[Document], bool]:
-    """Read what can be read, say what cannot, and tell whether there was any such file; leave if nothing is left."""
-    documents = []
-    for number, file in enumerate(files, start=1):
-        progress(f"reading {number} of {len(files)}: {file}")
-        try:
-            documents.append(read(file))
-        except UnreadableError as error:
-            say(f"Error: {error}")
-    if not documents:
-        leave(failed=True)
-    return documents, len(documents) < len(files)
-
-
-def _correspondence(documents: list[Document], period: Period | None) -> Correspondence:
-    """Reconstruct the documents, or read back the one that is an export; say so if no e-mail is found."""
-    exports = [parsed for document in documents if (parsed := _parsed_export(document))]
-    if exports and (len(documents) > 1 or period):
-        message = "an export is shown as it is: give it alone, without --period, or give the files it was made from"
-        raise click.UsageError(message)
-    progress("reconstructing")
-    correspondence = or_fail(lambda: from_dict(exports[0]) if exports else api.reconstruct(documents, period=period))
-    progress("")
-    if not correspondence.messages:
-        say(f"No e-mail was found in {', '.join(document.name for document in documents)}.")
-    return correspondence
-
-
-def _parsed_export(document: Document) -> dict[str, Any] | None:
-    """Return the JSON object if the text is one that names its format."""
-    if not document.text.lstrip("\ufeff \t\r\n").startswith("{"):
-        return None
-    text = document.text.removeprefix("\ufeff")
-    try:
-        parsed = json.loads(text)
-    except (ValueError, RecursionError):
-        if _FORMAT_NAMED.search(text[:_HEAD]):
-            fail(f"{document.name} is an export that was cut off or damaged; make it again from its sources")
-        if '"witnesses": [' in text.partition("\n")[0]:
-            fail(
-                f"{document.name} holds messages as JSON Lines, without people and links; give the export as JSON, or the files it was made from"
-            )
-        return None
-    return parsed if isinstance(parsed, dict) and "format" in parsed else None
 
 
 def _check_output(out: Path, files: tuple[str, ...], *, force: bool) -> None:
@@ -295,43 +222,3 @@ def _check_output(out: Path, files: tuple[str, ...], *, force: bool) -> None:
         raise click.UsageError(message)
     if not force:
         fail(f"{out} exists already; give another name, or --force to replace it")
-
-
-def _at(correspondence: Correspondence, where: str) -> str:
-    """Return the id of the message at a line of a source; where no e-mail claims the line, of the one above it."""
-    file, _, digits = where.rpartition(":")
-    if not (digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS):
-        message = f"{where!r} is no line; give --at LINE or --at FILE:LINE, for instance: --at dossier.txt:172"
-        raise click.UsageError(message)
-    source, line = _source(correspondence, file), int(digits)
-    if not 1 <= line <= source.lines:
-        fail(f"{source.name} has no line {line}: its lines are 1 to {source.lines}")
-    above = [pair for pair in _witnesses(correspondence, source) if pair[1].block.first_line <= line]
-    holding = [message for message, witness in above if _holds(witness, line)]
-    if not above:
-        fail(f"no e-mail stands at line {line} of {source.name} or above it")
-    if not holding:
-        say(f"Line {line} of {source.name} belongs to no e-mail; this is the one above it.")
-    return (holding or [message for message, _ in above])[-1].id
-
-
-def _source(correspondence: Correspondence, file: str) -> Source:
-    """Return the source of this name, or the only one; refuse what is not clear."""
-    named = [each for each in correspondence.sources if not file or file in {each.id, each.name, *each.also}]
-    found = named or [each for each in correspondence.sources if Path(file).name in {each.name, *each.also}]
-    if len(found) == 1:
-        return found[0]
-    names = ", ".join(f"{each.name} (or {each.id})" for each in found or correspondence.sources)
-    message = f"say in which file: --at FILE:LINE, where FILE is one of {names}"
-    raise click.UsageError(message)
-
-
-def _witnesses(correspondence: Correspondence, source: Source) -> list[tuple[Message, Witness]]:
-    """List the printed copies in a source as they stand there, each with its message."""
-    found = [(message, witness) for message in correspondence.messages for witness in message.witnesses if witness.source == source.id]
-    return sorted(found, key=lambda pair: pair[1].block.first_line)
-
-
-def _holds(witness: Witness, line: int) -> bool:
-    """Tell whether a line carries the header or the own words of a printed copy."""
-    return line in witness.block.lines or any(span.first_line <= line <= span.last_line for span in witness.body)

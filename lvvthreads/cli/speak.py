@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import click
 
+from lvvthreads.correct.errors import CorrectionsError
 from lvvthreads.document.errors import LvvthreadsError
 from lvvthreads.view.harmless import harmless
 
@@ -62,6 +63,9 @@ def or_fail(work: Callable[[], _Result]) -> _Result:
     """Return what the work returns; turn the error that advises the user into the end of the program."""
     try:
         return work()
+    except CorrectionsError as error:
+        say(f"Error: {error}")
+        click.get_current_context().exit(2)
     except LvvthreadsError as error:
         fail(str(error))
 

@@ -6,9 +6,9 @@ Each message is one sentence that names the file or form and says what to do.
 
 from __future__ import annotations
 
+from lvvthreads.correct.errors import LvvthreadsError
 
-class LvvthreadsError(Exception):
-    """What was given cannot be used; the message says why and what to do instead."""
+__all__ = ["LvvthreadsError", "UnreadableError"]
 
 
 class UnreadableError(LvvthreadsError):

@@ -73,6 +73,8 @@ class Subject:
     raw: str
     #: The prefixes, outermost first, normalised to ``RE`` and ``FW``.
     prefixes: tuple[str, ...] = ()
+    #: ``person`` where a person says so; else it rests on what is printed.
+    basis: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)

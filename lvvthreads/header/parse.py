@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from lvvthreads.correct.place import UNRULED
 from lvvthreads.header.attachment import read_attachments
 from lvvthreads.header.attribution import attributions
 from lvvthreads.header.block import Field, HeaderBlock, Person, Sent
@@ -32,6 +33,7 @@ from lvvthreads.header.people import read_people
 from lvvthreads.header.pieces import are_in_pieces, prefixes_first
 from lvvthreads.header.rawblock import FieldLines, RawBlock
 from lvvthreads.header.rows import with_whole_rows
+from lvvthreads.header.ruled import with_ruled, without_ruled
 from lvvthreads.header.sent import settle
 from lvvthreads.header.spoken import languages_in, languages_of, languages_of_date
 from lvvthreads.header.subject import read_subject
@@ -40,6 +42,7 @@ from lvvthreads.header.vocabulary import Subjects
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from lvvthreads.correct.place import Ruled
     from lvvthreads.document.document import Document
     from lvvthreads.header.language import Languages
 
@@ -89,20 +92,24 @@ class Parsed:
 
     block: HeaderBlock
     date: DateReading
+    #: What is printed, where a person says something else.
+    printed: Parsed | None = None
 
 
-def parse(document: Document) -> tuple[Parsed, ...]:
-    """Return the header blocks of a document, in order."""
+def parse(document: Document, ruled: Ruled = UNRULED) -> tuple[Parsed, ...]:
+    """Return the header blocks of a document, in order; ``ruled`` is what a person says of where there are some and where none."""
     lines = _readable(document)
     languages = languages_of(lines)
     lines = _without_classification(document, _without_running(document, lines, languages))
     blocks = join_columns(_decoded(lines, languages), lines, document.pages, languages)
     blocks = with_whole_rows(blocks, lines, languages)
     in_pieces = are_in_pieces(blocks, languages)
-    taken = {number for block in blocks for number in block.lines}
-    blocks = [_with_lost_copies(_with_lost_recipients(block, lines)) for block in without_forms(blocks, lines, languages)]
+    told = with_ruled(without_forms(blocks, lines, languages), lines, ruled, languages)
+    taken = {number for block in (*blocks, *told) for number in block.lines}
+    blocks = [_with_lost_copies(_with_lost_recipients(block, lines)) for block in told]
     blocks = [with_name_above(block, lines, taken) for block in blocks]
     blocks.extend(block for block in attributions(lines, languages) if not taken.intersection(block.lines))
+    blocks = without_ruled(blocks, ruled)
     blocks.sort(key=lambda block: block.lines[0])
     spoken = [languages_in(block, languages) for block in blocks]
     read_in = [_read_in(own, languages) for own in spoken]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from attrs import define, frozen
+from attrs import define, evolve, frozen
 from rapidfuzz.distance import Levenshtein
 
 from lvvthreads.header.block import Attachment, Person, Sent, Subject
@@ -94,7 +94,7 @@ def assemble(
         cc=fill["cc"].slots,
         bcc=fill["bcc"].slots,
         sent=sent,
-        subject=Subject(clean=clean or chosen.clean, raw=chosen.raw, prefixes=chosen.prefixes),
+        subject=evolve(chosen, clean=clean or chosen.clean),
         attachments=_attachments(group),
         text=best.text,
         witnesses=witnesses,
@@ -199,7 +199,7 @@ def _witness(draft: Draft, sent: Sent, subject: Subject | None, people: dict[str
         page=draft.page,
         printout=draft.printout,
         depth=draft.depth,
-        block=draft.block,
+        block=draft.header,
         sent=sent,
         subject=subject,
         sender=people["from"][0],

@@ -71,12 +71,17 @@ def settle_in_order(
     """Settle every date again within the bounds its neighbours give, until nothing changes.
 
     ``pairs`` are (earlier, later), ``close`` those of them that are a mail and its answer; ``again`` settles one key's date within bounds.
+    What a person says stays as it is.
     """
     settled = dict(sents)
     before, after, answers = _neighbours(pairs), _neighbours((b, a) for a, b in pairs), _neighbours([*close, *((b, a) for a, b in close)])
     # a time that stands whole in the print is not moved by its neighbours, unless they contradict it in a damaged dossier
     doubtful = _contradicted(pairs, settled) if calendar.damaged else set()
-    open_keys = [key for key in settled if (key in before or key in after) and (not is_whole(settled[key]) or key in doubtful)]
+    open_keys = [
+        key
+        for key in settled
+        if (key in before or key in after) and (not is_whole(settled[key]) or key in doubtful) and not is_said(settled[key])
+    ]
     movable = frozenset(open_keys)
     waiting = set(open_keys)  # those whose neighbours have changed
     for _ in range(_ROUNDS):
@@ -114,11 +119,11 @@ def _contradicted(pairs: Sequence[tuple[Key, Key]], sents: Mapping[Key, Sent]) -
     counts = Counter(key for pair in broken for key in pair)
     found: set[Key] = set()
     for a, b in broken:
-        if counts[a] >= counts[b]:
+        if counts[a] >= counts[b] or is_said(sents[b]):
             found.add(a)
-        if counts[b] >= counts[a]:
+        if counts[b] >= counts[a] or is_said(sents[a]):
             found.add(b)
-    return found
+    return {key for key in found if not is_said(sents[key])}
 
 
 def _breaks(earlier: Sent, later: Sent) -> bool:
@@ -130,6 +135,11 @@ def _moments_of(sents: Iterable[Sent]) -> tuple[dt.datetime, ...]:
     """Return the times that are known to the day; for a mail that prints no date, the earliest its own neighbours leave."""
     known = (sent for sent in sents if (sent.pattern and "?" not in sent.pattern[:10]) or "header" not in sent.basis)
     return tuple(sorted({first for sent in known for first in moments(sent)[:1] if first}))
+
+
+def is_said(sent: Sent) -> bool:
+    """Say whether a time is what a person says."""
+    return "person" in sent.basis
 
 
 def is_whole(sent: Sent) -> bool:

@@ -13,13 +13,14 @@ import zlib
 from collections import defaultdict, deque
 from typing import TYPE_CHECKING, Protocol
 
+from attrs import field, frozen
 from rapidfuzz import fuzz
 
 from lvvthreads.header.fold import alikeness, fold, fold_words, words_only
 from lvvthreads.message.page import is_closing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lvvthreads.header.block import HeaderBlock, Person, Sent
     from lvvthreads.header.datereading import DateReading
@@ -54,6 +55,21 @@ _CUTOFF = 76
 _PARTLY = 45
 #: What one copy shows stands in the other: lines of so many letters, so alike, so great a share of their letters, of so many at least.
 _SHORT_LINE, _STANDS_IN, _MOST_OF_IT, _ENOUGH_SHOWN = 12, 80, 0.8, 40
+
+
+@frozen(kw_only=True)
+class SaidOfCopies:
+    """What a person says of copies, by their indices."""
+
+    #: Two that are one e-mail, two that are not, and two that are copies by their print, whatever a person says is printed wrong there.
+    joined: tuple[tuple[int, int], ...] = ()
+    parted: tuple[tuple[int, int], ...] = ()
+    kept: tuple[tuple[int, int], ...] = ()
+    #: What a person says of a copy, by field name; copies of which different things are said are of two e-mails.
+    values: Mapping[int, Mapping[str, str]] = field(factory=dict)
+
+
+NOTHING_SAID = SaidOfCopies()
 
 
 class Copy(Protocol):
@@ -95,16 +111,18 @@ def is_damaged(blocks: Sequence[HeaderBlock]) -> bool:
     return damaged >= _MANY_DAMAGED * len(blocks)
 
 
-def collate(drafts: Sequence[Draft], sents: Sequence[Sent], *, damaged: bool = False) -> list[list[int]]:
+def collate(drafts: Sequence[Draft], sents: Sequence[Sent], *, damaged: bool = False, said: SaidOfCopies = NOTHING_SAID) -> list[list[int]]:
     """Return groups of indices into ``drafts``, each the copies of one message; ``sents`` are their settled times.
 
     In a ``damaged`` dossier a digit of a time that looks whole may be misread; in print that was read well it is another minute.
+    ``said`` is what a person says of copies: it comes before all that they share or do not share.
     """
-    groups = _Groups(drafts, sents)
+    groups = _Groups(drafts, sents, said)
     timed = ((a, b, time_likeness(drafts[a], drafts[b], sents[a], sents[b], damaged=damaged)) for a, b in pairs(drafts, sents))
     scored = [(score, a, b) for a, b, time in timed if (score := likeness(drafts[a], drafts[b], time)) >= _ENOUGH]
     beneath = {(draft.source, draft.printout, draft.depth): i for i, draft in enumerate(drafts)}
-    queue = deque((a, b, _digits_off(score, damaged=damaged)) for score, a, b in sorted(scored, key=lambda row: (-row[0], row[1], row[2])))
+    ranked = sorted(scored, key=lambda row: (-row[0], row[1], row[2]))
+    queue = deque([*((a, b, 1) for a, b in said.joined), *((a, b, _digits_off(score, damaged=damaged)) for score, a, b in ranked)])
     seen: set[tuple[int, int]] = set()
     while queue:
         a, b, off = queue.popleft()
@@ -141,13 +159,21 @@ class _Groups:
     """Disjoint sets of witnesses.
 
     Two of one printout are never joined, for no mail quotes itself; nor are sets whose printed minutes differ in more digits than allowed,
-    however well a copy without a date fits both.
+    however well a copy without a date fits both; nor what a person says is apart.
     """
 
-    def __init__(self, drafts: Sequence[Draft], sents: Sequence[Sent]) -> None:
+    def __init__(self, drafts: Sequence[Draft], sents: Sequence[Sent], said: SaidOfCopies) -> None:
         self._boss = list(range(len(drafts)))
         self._printouts = [{(draft.source, draft.printout)} for draft in drafts]
         self._minutes = [{sent.pattern} if sent.pattern and "?" not in sent.pattern else set() for sent in sents]
+        self._parted = said.parted
+        self._values = {i: dict(values) for i, values in said.values.items()}
+        for a, b in said.joined:
+            self._unite(*sorted((self.find(a), self.find(b))))
+        for a, b in said.kept:
+            c, d = sorted((self.find(a), self.find(b)))
+            if not self._is_forbidden(c, d):
+                self._unite(c, d)
 
     def find(self, i: int) -> int:
         while self._boss[i] != i:
@@ -158,14 +184,34 @@ class _Groups:
     def join(self, a: int, b: int, off: int) -> bool:
         """Make one set of two, unless they cannot be one."""
         a, b = sorted((self.find(a), self.find(b)))
-        if a == b or self._printouts[a] & self._printouts[b] or self._clash(a, b, off):
+        if self._is_forbidden(a, b) or self._clash(a, b, off):
             return False
+        self._unite(a, b)
+        return True
+
+    def _unite(self, a: int, b: int) -> None:
+        """Join two sets; what a person says of one of them stands above its printed minutes."""
+        if a == b:
+            return
         self._boss[b] = a
         self._printouts[a] |= self._printouts[b]
         self._minutes[a] |= self._minutes[b]
-        return True
+        if b in self._values:
+            self._values[a] = {**self._values.pop(b), **self._values.get(a, {})}
+        if said := self._values.get(a, {}).get("date"):
+            self._minutes[a] = {said} if "?" not in said else set()
+
+    def _is_forbidden(self, a: int, b: int) -> bool:
+        """Say whether two sets are one already, or never can be."""
+        if a == b or self._printouts[a] & self._printouts[b]:
+            return True
+        if self._values and any(self._values.get(b, {}).get(name, value) != value for name, value in self._values.get(a, {}).items()):
+            return True
+        return any({self.find(c), self.find(d)} == {a, b} for c, d in self._parted)
 
     def _clash(self, a: int, b: int, off: int) -> bool:
+        if self._minutes[a] & self._minutes[b]:
+            return False  # a person may have joined what is printed with other minutes
         return any(_differing(p, q) > off for p in self._minutes[a] for q in self._minutes[b])
 
     def all(self) -> list[list[int]]:

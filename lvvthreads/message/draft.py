@@ -17,6 +17,7 @@ from lvvthreads.message.message import LedgerEntry, LineClass, Printout, Span
 from lvvthreads.message.page import classify, is_closing, is_passed_on, is_pointer
 from lvvthreads.message.printout import tops
 from lvvthreads.message.recurrence import glimpses, recurring
+from lvvthreads.message.ruled import NO_RULINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from lvvthreads.header.block import HeaderBlock
     from lvvthreads.header.datereading import DateReading
     from lvvthreads.header.parse import Parsed
+    from lvvthreads.message.ruled import Rulings
 
 #: How much of a body is compared: enough to tell two mails apart, little enough for long ones to cost no more.
 _COMPARED = 600
@@ -58,6 +60,13 @@ class Draft:
     key: str
     #: True where the censor covered a passage of its text: another copy may show what this one does not.
     covered: bool = False
+    #: Its header as printed, where a person says something else of it.
+    printed: Parsed | None = None
+
+    @property
+    def header(self) -> HeaderBlock:
+        """Its header as printed."""
+        return self.printed.block if self.printed else self.block
 
 
 @frozen(kw_only=True)
@@ -69,14 +78,17 @@ class Drafted:
     ledger: tuple[LedgerEntry, ...]
 
 
-def draft(document: Document, parsed: Sequence[Parsed], boilerplate: Boilerplate = _NOTHING_LEARNT) -> Drafted:
-    """Return the witnesses, printouts and ledger of a document; ``boilerplate`` is what its dossier taught."""
+def draft(
+    document: Document, parsed: Sequence[Parsed], boilerplate: Boilerplate = _NOTHING_LEARNT, rulings: Rulings = NO_RULINGS
+) -> Drafted:
+    """Return the witnesses, printouts and ledger of a document; ``boilerplate`` is what its dossier taught, ``rulings`` what a person says of them."""
     lines, pages = document.lines, document.pages
+    parsed = [rulings.told(document.id, one) for one in parsed]
     blocks = [one.block for one in parsed]
     heads = tops(lines, pages, blocks)
     places = {id(block): at for at, block in enumerate(blocks)}
-    apart = [*recurring(glimpses(lines, parsed), [places[id(block)] for block, _ in heads])]
-    if apart:
+    recur = recurring(glimpses(lines, parsed), [places[id(block)] for block, _ in heads])
+    if apart := rulings.apart(document.id, blocks, recur):
         heads = tops(lines, pages, blocks, apart)
     starts = [min(over.first_line, block.first_line) for block, over in heads]
     classes = classify(lines, pages, document.running, blocks, starts, boilerplate.notices)
@@ -153,6 +165,7 @@ def _draft(
         words=words,
         key=words_only(words[: 2 * _COMPARED])[:_COMPARED],
         covered=_is_covered(text[:_COMPARED].split("\n")),
+        printed=one.printed,
     )
 
 

@@ -33,7 +33,7 @@ _COMPARED = 60
 
 
 def choose(subjects: Sequence[tuple[Subject, float]]) -> Subject:
-    """Return the subject that the copies of one message agree on; each comes with its weight.
+    """Return the subject that the copies of one message agree on, or what a person says it is; each comes with its weight.
 
     >>> a, b = Subject(clean="Vergaderzaal", raw="x"), Subject(clean="Vcrgaderzaa1", raw="y")
     >>> choose([(b, 1.0), (a, 1.0), (a, 0.9)]).clean
@@ -41,7 +41,8 @@ def choose(subjects: Sequence[tuple[Subject, float]]) -> Subject:
     """
     if not subjects:
         return Subject(clean="", raw="")
-    return max(subjects, key=lambda one: (_support(one[0].clean, subjects), one[1], one[0].clean))[0]
+    said = next((subject for subject, _ in subjects if subject.basis), None)
+    return said or max(subjects, key=lambda one: (_support(one[0].clean, subjects), one[1], one[0].clean))[0]
 
 
 def _support(clean: str, subjects: Iterable[tuple[Subject, float]]) -> float:

@@ -18,17 +18,19 @@ from lvvthreads.header.sent import Bounds, settle
 from lvvthreads.header.subject import read_subject
 from lvvthreads.header.vocabulary import Subjects
 from lvvthreads.message.assemble import People, assemble
-from lvvthreads.message.chronology import Calendar, Period, in_order, ordered_pairs, settle_in_order, usual_years
+from lvvthreads.message.chronology import Calendar, Period, in_order, is_said, ordered_pairs, settle_in_order, usual_years
 from lvvthreads.message.clocks import pads_hours, without_bare_hour
 from lvvthreads.message.collate import collate, is_damaged
+from lvvthreads.message.ruled import NO_RULINGS
 from lvvthreads.message.subjects import choose, consensus
 from lvvthreads.thread.confidence import given_out
 from lvvthreads.thread.correspondence import Correspondence, Link, Source
 from lvvthreads.thread.forest import threads_of
-from lvvthreads.thread.link import Node, link, quoted_parents
+from lvvthreads.thread.link import Node, kind_of, link, quoted_parents
 from lvvthreads.thread.missing import missing_of
 from lvvthreads.thread.pointer import pointed_parents
 from lvvthreads.thread.redaction import redactions_of
+from lvvthreads.thread.ruled import of_links
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,24 +38,32 @@ if TYPE_CHECKING:
     from lvvthreads.document.document import Document
     from lvvthreads.header.block import Sent, Subject
     from lvvthreads.header.datereading import DateReading
+    from lvvthreads.message.collate import SaidOfCopies
     from lvvthreads.message.draft import Draft, Drafted
     from lvvthreads.message.message import Message
+    from lvvthreads.message.ruled import Rulings
 
 #: Links whose evidence is surer than this bound the times of their ends.
 _SURE = 0.8
 
 
-def build(documents: Sequence[Document], drafted: Sequence[Drafted], period: Period | None) -> Correspondence:
-    """Return the correspondence of a dossier; documents and what was drafted of each in the same order."""
+def build(
+    documents: Sequence[Document], drafted: Sequence[Drafted], period: Period | None, rulings: Rulings = NO_RULINGS
+) -> Correspondence:
+    """Return the correspondence of a dossier; documents and what was drafted of each in the same order, ``rulings`` what a person says of it."""
     calendar = _calendar([draft for one in drafted for draft in one.drafts], period)
     drafted = _with_whole_hours(drafted, calendar)
     drafts = [draft for one in drafted for draft in one.drafts]
     sents = _within_printouts(drafted, calendar)
-    groups = [[drafts[i] for i in group] for group in collate(drafts, [sents[draft.id] for draft in drafts], damaged=calendar.damaged)]
+    copies, refused = rulings.of_copies(drafts)
+    rulings = rulings.without(refused)
+    groups = [[drafts[i] for i in group] for group in _collated(drafts, sents, calendar, copies)]
     times = _of_messages(groups, drafted, calendar)
     subjects = _subjects(groups)
     nodes = [_node(group, times[i], subjects, i) for i, group in enumerate(groups)]
-    links = link(nodes, pointed_parents(groups, chain.from_iterable(one.printouts for one in drafted)))
+    said, refused = of_links(rulings, nodes, kind_of)
+    rulings = rulings.without(refused)
+    links = link(nodes, pointed_parents(groups, chain.from_iterable(one.printouts for one in drafted)), said)
     times = _within_links(groups, times, nodes, links, calendar)
     messages, people = _assemble(groups, sents, times, subjects, links, nodes)
     return Correspondence(
@@ -69,6 +79,7 @@ def build(documents: Sequence[Document], drafted: Sequence[Drafted], period: Per
             for redaction in redactions_of(document, [draft.block for draft in one.drafts], one.ledger)
         ),
         ledger=tuple(entry for one in drafted for entry in one.ledger),
+        corrections=rulings.outcomes({witness.id: message.id for message in messages for witness in message.witnesses}),
     )
 
 
@@ -104,7 +115,7 @@ def _within_printouts(drafted: Sequence[Drafted], calendar: Calendar) -> dict[st
     settled: dict[str, Sent] = {}
     for one in drafted:
         dates = {draft.id: draft.date for draft in one.drafts}
-        free = {id_: settle([date], calendar.bounds) for id_, date in dates.items()}
+        free = {draft.id: draft.block.sent if is_said(draft.block.sent) else settle([draft.date], calendar.bounds) for draft in one.drafts}
         chains = _chains(one.drafts)
         pairs = [(below.id, above.id) for chain_ in chains for above, below in pairwise(chain_)]
 
@@ -113,6 +124,17 @@ def _within_printouts(drafted: Sequence[Drafted], calendar: Calendar) -> dict[st
 
         settled |= settle_in_order(pairs, free, again, calendar, close=pairs)
     return settled
+
+
+def _collated(drafts: Sequence[Draft], sents: Mapping[str, Sent], calendar: Calendar, said: SaidOfCopies) -> list[list[int]]:
+    """Group the copies of each message; what are copies as printed stay so where a person says what should have been printed."""
+    times = [sents[draft.id] for draft in drafts]
+    if said.values:
+        printed = [evolve(draft, block=draft.printed.block, date=draft.printed.date) if draft.printed else draft for draft in drafts]
+        as_printed = [settle([draft.date], calendar.bounds) if is_said(sent) else sent for draft, sent in zip(printed, times, strict=True)]
+        groups = collate(printed, as_printed, damaged=calendar.damaged, said=evolve(said, values={}))
+        said = evolve(said, kept=tuple((i, other) for group in groups for i in group if i in said.values for other in group if other != i))
+    return collate(drafts, times, damaged=calendar.damaged, said=said)
 
 
 def _chains(drafts: Sequence[Draft]) -> list[list[Draft]]:
@@ -136,6 +158,9 @@ def _of_messages(groups: Sequence[Sequence[Draft]], drafted: Sequence[Drafted], 
 
 
 def _agreed(group: Sequence[Draft], bounds: Bounds, basis: tuple[str, ...]) -> Sent:
+    said = next((draft.block.sent for draft in group if is_said(draft.block.sent)), None)
+    if said is not None:
+        return said
     copies = ("copies",) if len(group) > 1 else ()
     settled = settle([draft.date for draft in group], bounds, basis=basis)
     return evolve(settled, basis=(*settled.basis, *copies)) if settled.basis else settled
@@ -163,7 +188,9 @@ def _subjects(groups: Sequence[Sequence[Draft]]) -> dict[str, Subject]:
     known = Subjects(read)
     short = {folded for clean in read if len(folded := fold(clean)) > 3}
     return {
-        draft.id: read_subject(
+        draft.id: draft.block.subject
+        if draft.block.subject.basis
+        else read_subject(
             draft.block.subject.raw,
             known=lambda base: fold(base) in short or known.weigh(base) > 0,
             languages=draft.block.languages or BASE,
@@ -227,6 +254,7 @@ def _consensus(nodes: Sequence[Node], subjects: Mapping[str, Subject], links: Se
     for made in links:
         boss[top(made.child)] = top(made.parent)
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    said = {node.id for node in nodes if any(subjects[draft.id].basis for draft in node.drafts if draft.id in subjects)}
     for node in nodes:
         spellings[top(node.id)].update(subjects[draft.id].clean for draft in node.drafts if draft.id in subjects)
-    return {node.id: consensus(node.subject, spellings[top(node.id)]) for node in nodes}
+    return {node.id: node.subject if node.id in said else consensus(node.subject, spellings[top(node.id)]) for node in nodes}

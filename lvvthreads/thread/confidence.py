@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from lvvthreads.header.confidence import between, log_odds
+from lvvthreads.thread.ruled import PERSON
 
 if TYPE_CHECKING:
     from lvvthreads.header.confidence import Knots
@@ -26,7 +27,12 @@ SCALES: dict[str, Knots] = {
 
 
 def given_out(link: Link) -> Link:
-    """Return a link with the confidence it is given out with; what it loses goes to the other candidates and to none of them, in proportion."""
+    """Return a link with the confidence it is given out with; what it loses goes to the other candidates and to none of them, in proportion.
+
+    A link that a person made stays certain.
+    """
+    if any(evidence.feature == PERSON for evidence in link.evidence):
+        return link
     kind = "quoted" if any(evidence.feature == "quoted" for evidence in link.evidence) else "sought"
     confidence = honest(kind, log_odds(link.confidence))
     rest = (1.0 - confidence) / (1.0 - link.confidence) if link.confidence < 1.0 else 0.0

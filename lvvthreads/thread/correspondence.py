@@ -14,6 +14,7 @@ from lvvthreads.header.fold import plain
 if TYPE_CHECKING:
     import networkx as nx
 
+    from lvvthreads.correct.correction import Outcome
     from lvvthreads.message.message import LedgerEntry, Message, PersonNode, Slot
 
 
@@ -35,7 +36,7 @@ class Source:
 class Evidence:
     """One reason for or against a link; its weight is in log-odds (natural logarithm)."""
 
-    #: The name of the feature in the table of :mod:`lvvthreads.thread.link`.
+    #: The name of the feature in the table of :mod:`lvvthreads.thread.link`, or ``person`` where a person says so.
     feature: str
     weight: float
     #: What was seen, for people.
@@ -130,6 +131,8 @@ class Correspondence:
     missing: tuple[Missing, ...] = ()
     redactions: tuple[Redaction, ...] = ()
     ledger: tuple[LedgerEntry, ...] = ()
+    #: What became of each correction that a person gave.
+    corrections: tuple[Outcome, ...] = ()
 
     @cached_property
     def _by_id(self) -> dict[str, Message]:

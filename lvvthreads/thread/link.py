@@ -17,12 +17,14 @@ from attrs import frozen
 from lvvthreads.header.fold import alikeness, fold
 from lvvthreads.header.sent import moments
 from lvvthreads.thread.correspondence import Alternative, Evidence, Link
+from lvvthreads.thread.ruled import NOTHING_SAID
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from lvvthreads.header.block import Person, Sent
     from lvvthreads.message.draft import Draft
+    from lvvthreads.thread.ruled import SaidOfLinks
 
 #: feature -> weight in log-odds and what it means. Set by hand on one release, checked on two others.
 FEATURES: dict[str, tuple[float, str]] = {
@@ -79,15 +81,19 @@ def quoted_parents(groups: Sequence[Sequence[Draft]]) -> dict[int, Counter[int]]
     return found
 
 
-def link(nodes: Sequence[Node], pointed: Mapping[int, Mapping[int, int]]) -> list[Link]:
+def link(nodes: Sequence[Node], pointed: Mapping[int, Mapping[int, int]], said: SaidOfLinks = NOTHING_SAID) -> list[Link]:
     """Return the links of a dossier: a branching over the messages, their confidences as the evidence adds up.
 
-    ``pointed`` are for some messages (by index) those of the documents that the censor's notes beneath them name, with their depth there.
+    ``pointed`` are for some messages (by index) those of the documents that the censor's notes beneath them name, with their depth there;
+    ``said`` is what a person says of links.
     """
     quoted = quoted_parents([node.drafts for node in nodes])
-    parents: dict[int, tuple[int, Link]] = {}
+    parents = dict(said.made)
     index = _Index(nodes)
-    chosen = [one for i in range(len(nodes)) if (one := _choose(i, nodes, quoted, pointed.get(i, {}), index)) is not None]
+    open_ = [i for i in range(len(nodes)) if i not in parents and i not in said.roots]
+    chosen = [
+        one for i in open_ if (one := _choose(i, nodes, quoted, pointed.get(i, {}), index, said.barred.get(i, frozenset()))) is not None
+    ]
     # the surest first, so that where damaged dates would close a loop the weakest link goes
     for child, parent, made in sorted(chosen, key=lambda row: (-round(row[2].confidence, 3), row[2].child)):
         if not _loops(child, parent, parents):
@@ -135,14 +141,19 @@ def _keys(node: Node) -> Iterator[str]:
 
 
 def _choose(
-    child: int, nodes: Sequence[Node], quoted: Mapping[int, Counter[int]], pointed: Mapping[int, int], index: _Index
+    child: int,
+    nodes: Sequence[Node],
+    quoted: Mapping[int, Counter[int]],
+    pointed: Mapping[int, int],
+    index: _Index,
+    barred: frozenset[int] = frozenset(),
 ) -> tuple[int, int, Link] | None:
     """Return the best parent of a message and the link to it, None if none is better than doubtful."""
     node = nodes[child]
-    candidates: set[int] = set(quoted.get(child, ()))
+    candidates = set(quoted.get(child, ())) - barred
     if not candidates:
         near = index.near(node) if node.prefixes else set()
-        candidates = {parent for parent in near | pointed.keys() if parent != child and not _quotes(parent, child, quoted)}
+        candidates = {parent for parent in (near | pointed.keys()) - barred if parent != child and not _quotes(parent, child, quoted)}
     weighed = []
     for parent in candidates:
         evidence = tuple(_evidence(node, nodes[parent], quoted.get(child, Counter())[parent], depth=pointed.get(parent)))
@@ -159,7 +170,7 @@ def _choose(
     made = Link(
         child=node.id,
         parent=parent_id,
-        kind=_kind(node, nodes[parent]),
+        kind=kind_of(node, nodes[parent]),
         confidence=odds[0] / total,
         evidence=evidence,
         alternatives=tuple(
@@ -282,7 +293,7 @@ def _gap(hours: float | None) -> Iterator[Evidence]:
         yield _feature("much-later", f"{hours / 24:.0f} days")
 
 
-def _kind(child: Node, parent: Node) -> Literal["reply", "forward"]:
+def kind_of(child: Node, parent: Node) -> Literal["reply", "forward"]:
     """Tell a reply from a forward: by the outermost prefix, by the sentence above what is quoted, else by whether it goes to the sender."""
     if child.prefixes:
         return "forward" if child.prefixes[0] == "FW" else "reply"

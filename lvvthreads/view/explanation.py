@@ -31,6 +31,7 @@ def explanation(correspondence: Correspondence, message_id: str) -> str:
     gone = [each for each in correspondence.missing if each.child == message.id]
     sections = [
         _title(message, wording),
+        _section("What a person says of it", _said(correspondence, message)),
         _section("How its day was told", reckoning(correspondence, message)),
         _section(count(len(message.witnesses), "printed copy", "printed copies"), _copies(message, wording)),
         _parent(correspondence, link, wording),
@@ -54,6 +55,16 @@ def _title(message: Message, wording: Wording) -> str:
 
 def _basis(basis: tuple[str, ...]) -> str:
     return f", from {harmless(', '.join(basis))}" if basis else ""
+
+
+def _said(correspondence: Correspondence, message: Message) -> Iterator[str]:
+    for outcome in correspondence.corrections:
+        if message.id in outcome.messages:
+            yield f"{outcome.number}  {harmless(outcome.correction.says)}"
+            if outcome.correction.reason:
+                yield f"   {harmless(outcome.correction.reason)}"
+            if not outcome.applied:
+                yield f"   not applied: {harmless(outcome.why_not)}"
 
 
 def _section(title: str, lines: Iterable[str]) -> str:

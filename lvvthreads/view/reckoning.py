@@ -32,7 +32,9 @@ _MONTHS = (
 
 
 def reckoning(correspondence: Correspondence, message: Message) -> list[str]:
-    """Return the steps in which the day of a message was told; nothing where it was printed as it is."""
+    """Return the steps in which the day of a message was told; nothing where it was printed as it is, or a person told it."""
+    if "person" in message.sent.basis:
+        return []
     readings = [
         read_date(" ".join(field.raw.split()), witness.block.languages or BASE)
         for witness in message.witnesses

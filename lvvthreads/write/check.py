@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
+from lvvthreads.correct import correction
 from lvvthreads.header import block
 from lvvthreads.header.sent import moments
 from lvvthreads.message import message
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from lvvthreads.thread.correspondence import Correspondence
 
 #: The names that the declarations may use.
-_NAMES = {**vars(block), **vars(message), **vars(thread)}
+_NAMES = {**vars(correction), **vars(block), **vars(message), **vars(thread)}
 
 
 def check(read: Correspondence) -> None:
@@ -87,6 +88,7 @@ def _check_references(read: Correspondence) -> None:
     _require(messages, (id_ for thread in read.threads for id_ in thread.messages), "a thread names the message")
     _require(messages, (branch.message for thread in read.threads for branch in thread.tree), "a tree names the message")
     _require(messages, (one.child for one in read.missing), "a missing e-mail hangs at the message")
+    _require(messages, (id_ for one in read.corrections for id_ in one.messages), "a correction names the message")
     nodes = {person.node for person in read.people}
     slots = (slot for message in read.messages for slot in (message.sender, *message.to, *message.cc, *message.bcc))
     _require(nodes, (node for slot in slots for node in slot.nodes), "a slot names the node")

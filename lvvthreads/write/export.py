@@ -40,6 +40,7 @@ def to_dict(correspondence: Correspondence) -> dict[str, Any]:
         "missing": _plain(correspondence.missing),
         "redactions": _plain(correspondence.redactions),
         "ledger": [_ledger_entry(entry) for entry in correspondence.ledger],
+        **({"corrections": _plain(correspondence.corrections)} if correspondence.corrections else {}),
     }
 
 
@@ -94,7 +95,7 @@ def _message(message: Message) -> dict[str, Any]:
         "cc": _plain(message.cc),
         "bcc": _plain(message.bcc),
         "sent": _plain(message.sent),
-        "subject": {**_subject(message.subject), "prefixes": list(message.subject.prefixes)},
+        "subject": {**_subject(message.subject), "prefixes": list(message.subject.prefixes), **_basis(message.subject)},
         "attachments": _plain(message.attachments),
         "text": message.text,
         "witnesses": [_witness(witness) for witness in message.witnesses],
@@ -116,7 +117,7 @@ def _witness(witness: Witness) -> dict[str, Any]:
         "cc": [_person(*pair) for pair in witness.cc],
         "bcc": [_person(*pair) for pair in witness.bcc],
         "sent": _plain(witness.sent),
-        "subject": None if witness.subject is None else _subject(witness.subject),
+        "subject": None if witness.subject is None else {**_subject(witness.subject), **_basis(witness.subject)},
         "prefixes": [] if witness.subject is None else list(witness.subject.prefixes),
         "attachments": _plain(block.attachments),
         "body": _plain(witness.body),
@@ -145,7 +146,9 @@ def _header(witness: Witness) -> dict[str, Any]:
     if block.sent != witness.sent:
         written["sent"] = _plain(block.sent)
     if block.subject != witness.subject:
-        written["subject"] = _plain(block.subject)
+        written["subject"] = (
+            None if block.subject is None else {key: value for key, value in _plain(block.subject).items() if value or key != "basis"}
+        )
     first = _first_of_each_name(block)
     if len(first) < len(block.fields):
         written["more_fields"] = [
@@ -182,6 +185,11 @@ def _person(person: Person, node: str) -> dict[str, Any]:
 
 def _subject(subject: Subject) -> dict[str, Any]:
     return {"clean": subject.clean, "raw": subject.raw}
+
+
+def _basis(subject: Subject) -> dict[str, Any]:
+    """Say what a subject rests on, where that is not the print."""
+    return {"basis": list(subject.basis)} if subject.basis else {}
 
 
 def _thread(thread: Thread) -> dict[str, Any]:

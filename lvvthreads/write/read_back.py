@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 
 from attrs import AttrsInstance, fields
 
+from lvvthreads.correct.correction import Anchor, Correction, Outcome
+from lvvthreads.correct.errors import CorrectionsError
 from lvvthreads.document.errors import LvvthreadsError
 from lvvthreads.header.block import Attachment, Field, HeaderBlock, Person, Sent, Subject
 from lvvthreads.message.message import LedgerEntry, Message, PersonNode, Slot, Span, Witness
@@ -58,7 +60,7 @@ def from_dict(export: Any) -> Correspondence:
     try:
         read = _correspondence(export)
         check(read)
-    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+    except (AttributeError, CorrectionsError, IndexError, KeyError, TypeError, ValueError) as error:
         message = f"this export is damaged or incomplete ({type(error).__name__}: {error}); make it again from its sources"
         raise LvvthreadsError(message) from error
     return read
@@ -88,6 +90,7 @@ def _correspondence(export: _Json) -> Correspondence:
         missing=_each(_missing, export["missing"]),
         redactions=_each(lambda raw: _built(Redaction, raw), export["redactions"]),
         ledger=_each(lambda raw: _built(LedgerEntry, raw, as_=raw["as"]), export["ledger"]),
+        corrections=_each(_outcome, export.get("corrections", [])),
     )
 
 
@@ -221,6 +224,12 @@ def _evidence(raw: _Json) -> tuple[Evidence, ...]:
 
 def _thread(raw: _Json) -> Thread:
     return _built(Thread, raw, tree=_each(lambda branch: _built(Branch, branch), raw["tree"]))
+
+
+def _outcome(raw: _Json) -> Outcome:
+    said = raw["correction"]
+    anchors = {key: None if said[key] is None else _built(Anchor, said[key]) for key in ("at", "other")}
+    return _built(Outcome, raw, correction=_built(Correction, said, **anchors))
 
 
 def _missing(raw: _Json) -> Missing:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from attrs import evolve
 from hypothesis import strategies as st
 
+from lvvthreads.correct.correction import Anchor, Correction, Outcome
 from lvvthreads.header.block import Attachment, Field, HeaderBlock, Kind, Person, Sent, Subject
 from lvvthreads.message.message import LedgerEntry, Message, PersonNode, Slot, Span, Witness
 from lvvthreads.thread.correspondence import (
@@ -57,7 +58,7 @@ SENT = st.builds(
     basis=tuples(st.sampled_from(["header", "weekday", "copies", "order", "period", "person"])),
     confidence=PROBABILITY,
 )
-SUBJECT = st.builds(Subject, clean=TEXT, raw=TEXT, prefixes=tuples(st.sampled_from(["RE", "FW"])))
+SUBJECT = st.builds(Subject, clean=TEXT, raw=TEXT, prefixes=tuples(st.sampled_from(["RE", "FW"])), basis=tuples(st.just("person")))
 ATTACHMENT = st.builds(Attachment, name=TEXT, raw=TEXT)
 
 
@@ -212,6 +213,13 @@ LEDGER_ENTRY = st.builds(
     last_line=LINE,
     as_=st.sampled_from(["header", "body", "boilerplate", "furniture", "unassigned"]),
 )
+ANCHOR = st.builds(
+    Anchor, document=TEXT.map(lambda text: f"a{text}"), line=LINE, quote=st.just(("Van: a",)), before=tuples(TEXT), after=tuples(TEXT)
+)
+CORRECTION = st.builds(Correction, kind=st.just("subject"), at=ANCHOR, value=st.just("RE: a"), by=MAYBE, why=MAYBE) | st.builds(
+    Correction, kind=st.just("same"), at=ANCHOR, other=ANCHOR, on=st.just("2026-05-31")
+)
+OUTCOME = st.builds(Outcome, number=LINE, correction=CORRECTION, applied=st.booleans(), why_not=TEXT, messages=tuples(IDS))
 #: All ids that can be drawn are there, as sources, messages and nodes, for an export must name nothing that it lacks.
 BASE = Correspondence(
     sources=tuple(Source(id=id_, name="a", sha256="0" * 64, pages=1, lines=1) for id_ in KNOWN),
@@ -240,4 +248,5 @@ CORRESPONDENCE = st.one_of(
     tuples(MISSING, 1).map(lambda some: evolve(BASE, missing=some)),
     tuples(REDACTION, 1).map(lambda some: evolve(BASE, redactions=some)),
     tuples(LEDGER_ENTRY, 1).map(lambda some: evolve(BASE, ledger=some)),
+    tuples(OUTCOME, 1).map(lambda some: evolve(BASE, corrections=some)),
 )
