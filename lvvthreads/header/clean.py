@@ -77,7 +77,7 @@ def _block(lines: Sequence[str], first: int, languages: Languages) -> RawBlock |
         match = labelled.match(lines[i])
         if match:
             name = fields_of[plain(match[1])]
-            if name in seen:
+            if name in seen and name != "other":
                 break
             seen.add(name)
             fields.append((name, match[1], [(i + 1, match[2].strip())]))

@@ -176,7 +176,7 @@ def _advance(beam: _Beam, i: int, line: Line, before: str, languages: Languages)
     for (mask, last), (score, path) in beam.items() if starts else ():
         for name, value, match in starts if mask else ():
             bit = _BIT[name]
-            if mask & bit:
+            if mask & bit and name != "other":
                 continue
             total = value + gap + (0.0 if name == "other" or last == "other" else follows.get((last, name), unusual))
             key = (mask | bit, name)

@@ -17,6 +17,7 @@ from attrs import field, frozen
 from rapidfuzz import fuzz
 
 from lvvthreads.header.fold import alikeness, fold, fold_words, words_only
+from lvvthreads.header.reference import message_id
 from lvvthreads.message.page import is_closing
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ _NOT_COMPARABLE = -1.5
 _SURELY_MISREAD, _MISREAD = 0.85, 0.6
 #: Both are quoted right beneath copies of one mail.
 _BENEATH = 3.5
+#: Both print a Message-ID: the same one, two.
+_SAME_ID, _OTHER_ID = 12.0, -12.0
 _ENOUGH = 4.5
 #: From here on all but the time agrees.
 _ALL_ELSE = 5.5
@@ -248,17 +251,21 @@ def _keys(draft: Copy, sent: Sent) -> Iterator[str]:
         yield f"clock {clock} {subject[-6:]}"
     if subject and pattern and "?" not in pattern[:10]:
         yield f"day {pattern[:10]} {subject[:6]}"
+    if id_ := message_id(draft.block):
+        yield f"id {id_}"
     for shingle in shingles(draft.key, draft.words):
         yield f"words {shingle}"
 
 
 def shingles(key: str, text: str) -> Iterable[int]:
     """Return the smallest hashes of a text's runs of three words: copies share some of them even where letters differ."""
-    if len(key) < _SHORT_BODY:
-        return ()
-    words = fold_words(text[:_SHINGLED])
-    runs = {zlib.crc32(" ".join(run).encode()) for run in zip(words, words[1:], words[2:], strict=False)}
-    return sorted(runs)[:_SHINGLES]
+    return () if len(key) < _SHORT_BODY else sorted(runs_of(text[:_SHINGLED]))[:_SHINGLES]
+
+
+def runs_of(text: str) -> set[int]:
+    """Return the hashes of a text's runs of three words, as they are folded."""
+    words = fold_words(text)
+    return {zlib.crc32(" ".join(run).encode()) for run in zip(words, words[1:], words[2:], strict=False)}
 
 
 def likeness(a: Copy, b: Copy, time: float, *, least: float = _ENOUGH) -> float:
@@ -266,10 +273,15 @@ def likeness(a: Copy, b: Copy, time: float, *, least: float = _ENOUGH) -> float:
 
     ``time`` are those that their times give.
     """
-    score = time + _subject(a, b) + _sender(a.block.sender, b.block.sender)
+    score = time + _subject(a, b) + _sender(a.block.sender, b.block.sender) + _id(a, b)
     if score + _SAME_LONG_BODY < least:
         return score
     return score + _wording(a, b)
+
+
+def _id(a: Copy, b: Copy) -> float:
+    p, q = message_id(a.block), message_id(b.block)
+    return 0.0 if p is None or q is None else _SAME_ID if p == q else _OTHER_ID
 
 
 def time_likeness(a: Copy, b: Copy, sent_a: Sent, sent_b: Sent, *, damaged: bool = False) -> float:

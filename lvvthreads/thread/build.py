@@ -25,8 +25,9 @@ from lvvthreads.message.ruled import NO_RULINGS
 from lvvthreads.message.subjects import choose, consensus
 from lvvthreads.thread.confidence import given_out
 from lvvthreads.thread.correspondence import Correspondence, Link, Source
+from lvvthreads.thread.evidence import Node, kind_of
 from lvvthreads.thread.forest import threads_of
-from lvvthreads.thread.link import Node, kind_of, link, quoted_parents
+from lvvthreads.thread.link import link, quoted_parents
 from lvvthreads.thread.missing import missing_of
 from lvvthreads.thread.pointer import pointed_parents
 from lvvthreads.thread.redaction import redactions_of

@@ -10,62 +10,29 @@ from __future__ import annotations
 import bisect
 import math
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from attrs import frozen
-
-from lvvthreads.header.fold import alikeness, fold
-from lvvthreads.header.sent import moments
+from lvvthreads.header.fold import fold
+from lvvthreads.header.reference import message_id, references
+from lvvthreads.message.collate import runs_of, shingles
 from lvvthreads.thread.correspondence import Alternative, Evidence, Link
+from lvvthreads.thread.evidence import Node, Sight, evidence_of, kind_of
 from lvvthreads.thread.ruled import NOTHING_SAID
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from lvvthreads.header.block import Person, Sent
     from lvvthreads.message.draft import Draft
     from lvvthreads.thread.ruled import SaidOfLinks
 
-#: feature -> weight in log-odds and what it means. Set by hand on one release, checked on two others.
-FEATURES: dict[str, tuple[float, str]] = {
-    "prior": (-3.0, "most pairs of mails are not reply and parent"),
-    "quoted": (9.0, "printed right beneath it"),
-    "pointed-to": (3.0, "in the document that the censor's note beneath it names"),
-    "pointed-to-top": (4.5, "on top of the document that the censor's note beneath it names"),
-    "same-subject": (2.0, "the subject without prefixes is the same"),
-    "like-subject": (0.8, "the subject without prefixes is much alike"),
-    "prefix": (1.2, "a reply or forward prefix"),
-    "no-prefix": (-2.5, "no reply or forward prefix"),
-    "sender-was-recipient": (1.0, "its sender was among the recipients"),
-    "answers-sender": (1.0, "it goes to the sender"),
-    "other-circle": (-1.5, "its sender was not among the recipients"),
-    "other-subject": (-3.0, "the subject is another"),
-    "hours-later-than-child": (-1.0, "the parent was sent hours later than the child"),
-    "later-than-child": (-5.0, "the parent was sent later than the child"),
-    "days-later-than-child": (-12.0, "the parent was sent days later than the child"),
-    "within-a-day": (1.0, "sent within a day"),
-    "within-a-week": (0.0, "sent within a week"),
-    "within-a-month": (-1.5, "sent within a month"),
-    "much-later": (-4.0, "sent more than a month later"),
-    "time-unknown": (-0.5, "one of the times is not known"),
-}
+#: A parent is taken from this probability on.
 _ACCEPTED = 0.5
 _LARGEST_BUCKET = 60
-_HOURS = 3600.0
 _ALTERNATIVES = 5
-#: Clocks differ, and a quoted time can be of another zone; an unquoted parent must be earlier but for this, in hours.
-_SLACK_HOURS = 0.1
-
-
-@frozen(kw_only=True)
-class Node:
-    """A message as linking sees it: its copies and what they agree on."""
-
-    id: str
-    drafts: tuple[Draft, ...]
-    sent: Sent
-    subject: str
-    prefixes: tuple[str, ...]
+#: So many of the few runs of words that stand for a text must stand within another, in a text so many times as long; a run that more texts share tells nothing.
+_RUNS_WITHIN, _LONGER, _COMMON_RUN = 4, 1.2, 20
+#: So much of a text is looked through for others.
+_LOOKED_THROUGH = 20_000
 
 
 def quoted_parents(groups: Sequence[Sequence[Draft]]) -> dict[int, Counter[int]]:
@@ -89,11 +56,14 @@ def link(nodes: Sequence[Node], pointed: Mapping[int, Mapping[int, int]], said: 
     """
     quoted = quoted_parents([node.drafts for node in nodes])
     parents = dict(said.made)
-    index = _Index(nodes)
+    index, wording, ids = _Index(nodes), _Wording(nodes), _by_id(nodes)
     open_ = [i for i in range(len(nodes)) if i not in parents and i not in said.roots]
-    chosen = [
-        one for i in open_ if (one := _choose(i, nodes, quoted, pointed.get(i, {}), index, said.barred.get(i, frozenset()))) is not None
-    ]
+    chosen = []
+    for i in open_:
+        sights = _sights(i, nodes, quoted.get(i, Counter()), pointed.get(i, {}), wording, ids)
+        best = _choose(i, weigh(i, nodes, sights, quoted, index, said.barred.get(i, frozenset())), nodes)
+        if best is not None:
+            chosen.append(best)
     # the surest first, so that where damaged dates would close a loop the weakest link goes
     for child, parent, made in sorted(chosen, key=lambda row: (-round(row[2].confidence, 3), row[2].child)):
         if not _loops(child, parent, parents):
@@ -133,6 +103,52 @@ class _Index:
         return found
 
 
+class _Wording:
+    """Where to look for mails whose words stand within another: by the few runs of words that stand for each."""
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        self._texts = [max((draft.words for draft in node.drafts), key=len) for node in nodes]
+        self._holders: dict[int, list[int]] = defaultdict(list)
+        for i, node in enumerate(nodes):
+            key = max((draft.key for draft in node.drafts), key=len)
+            for run in shingles(key, self._texts[i]):
+                self._holders[run].append(i)
+
+    def within(self, i: int) -> list[int]:
+        """Return the messages whose words stand within this one's."""
+        counts: Counter[int] = Counter()
+        for run in runs_of(self._texts[i][:_LOOKED_THROUGH]):
+            holders = self._holders.get(run, ())
+            if len(holders) <= _COMMON_RUN:
+                counts.update(holders)
+        own = len(self._texts[i])
+        return [j for j, count in counts.items() if j != i and count >= _RUNS_WITHIN and own > _LONGER * len(self._texts[j])]
+
+
+def _by_id(nodes: Sequence[Node]) -> dict[str, int]:
+    """Return the messages by their Message-IDs; one that two messages print is left out."""
+    found: dict[str, int] = {}
+    doubled: set[str] = set()
+    for i, node in enumerate(nodes):
+        for id_ in {id_ for draft in node.drafts if (id_ := message_id(draft.block))}:
+            if found.setdefault(id_, i) != i:
+                doubled.add(id_)
+    return {id_: i for id_, i in found.items() if id_ not in doubled}
+
+
+def _sights(
+    i: int, nodes: Sequence[Node], beneath: Mapping[int, int], pointed: Mapping[int, int], wording: _Wording, ids: Mapping[str, int]
+) -> dict[int, Sight]:
+    """Return what print shows of a message and others: which stand beneath it, within it, and which it names."""
+    named = next((ids[id_] for draft in nodes[i].drafts for id_ in reversed(references(draft.block)) if id_ in ids), None)
+    contained = wording.within(i) if not beneath else ()
+    return {
+        j: Sight(copies=beneath.get(j, 0), depth=pointed.get(j), contained=j in contained, named=j == named)
+        for j in {*beneath, *pointed, *contained, *((named,) if named is not None else ())}
+        if j != i
+    }
+
+
 def _keys(node: Node) -> Iterator[str]:
     folded = fold(node.subject)
     if len(folded) >= 3:
@@ -140,37 +156,46 @@ def _keys(node: Node) -> Iterator[str]:
         yield f"> {folded[-6:]}"
 
 
-def _choose(
+_UNSEEN = Sight()
+#: The weight of a candidate, its id, its index, and what it rests on.
+Weighed = tuple[float, str, int, tuple[Evidence, ...]]
+
+
+def weigh(
     child: int,
     nodes: Sequence[Node],
+    sights: Mapping[int, Sight],
     quoted: Mapping[int, Counter[int]],
-    pointed: Mapping[int, int],
     index: _Index,
     barred: frozenset[int] = frozenset(),
-) -> tuple[int, int, Link] | None:
-    """Return the best parent of a message and the link to it, None if none is better than doubtful."""
-    node = nodes[child]
-    candidates = set(quoted.get(child, ())) - barred
+) -> list[Weighed]:
+    """Return the candidates for a message's parent, the likeliest first: the one it names, else those beneath it, else those that anything speaks for."""
+    candidates = {parent for parent, sight in sights.items() if sight.named} - barred
+    candidates = candidates or {parent for parent, sight in sights.items() if sight.copies} - barred
     if not candidates:
-        near = index.near(node) if node.prefixes else set()
-        candidates = {parent for parent in (near | pointed.keys()) - barred if parent != child and not _quotes(parent, child, quoted)}
+        near = index.near(nodes[child]) if nodes[child].prefixes else set()
+        candidates = {parent for parent in (near | sights.keys()) - barred if parent != child and not _quotes(parent, child, quoted)}
     weighed = []
     for parent in candidates:
-        evidence = tuple(_evidence(node, nodes[parent], quoted.get(child, Counter())[parent], depth=pointed.get(parent)))
+        evidence = tuple(evidence_of(nodes[child], nodes[parent], sights.get(parent, _UNSEEN)))
         if evidence:
             weighed.append((sum(e.weight for e in evidence), nodes[parent].id, parent, evidence))
+    return sorted(weighed, key=lambda row: (-row[0], row[1]))
+
+
+def _choose(child: int, weighed: Sequence[Weighed], nodes: Sequence[Node]) -> tuple[int, int, Link] | None:
+    """Return the best parent of a message and the link to it, None if none is better than doubtful."""
     if not weighed:
         return None
-    weighed.sort(key=lambda row: (-row[0], row[1]))
     odds = [math.exp(min(score, 30.0)) for score, *_ in weighed]
     total = 1.0 + sum(odds)
     _, parent_id, parent, evidence = weighed[0]
     if odds[0] / total < _ACCEPTED:
         return None
     made = Link(
-        child=node.id,
+        child=nodes[child].id,
         parent=parent_id,
-        kind=kind_of(node, nodes[parent]),
+        kind=kind_of(nodes[child], nodes[parent]),
         confidence=odds[0] / total,
         evidence=evidence,
         alternatives=tuple(
@@ -193,115 +218,3 @@ def _quotes(later: int, earlier: int, quoted: Mapping[int, Counter[int]]) -> boo
             seen.add(at)
             waiting.extend(quoted.get(at, ()))
     return False
-
-
-def _evidence(child: Node, parent: Node, copies: int, *, depth: int | None) -> Iterator[Evidence]:
-    """Yield what speaks for and against a pair; nothing where time forbids it."""
-    late = _lateness(child.sent, parent.sent)
-    if late is not None and late < -_SLACK_HOURS and not copies:
-        return
-    yield _feature("prior", "")
-    if copies:
-        yield _feature("quoted", f"in {copies} {'copy' if copies == 1 else 'copies'}")
-        if late is not None and late < -_SLACK_HOURS:
-            name = "hours-later-than-child" if late > -24 else "later-than-child" if late > -48 else "days-later-than-child"
-            yield _feature(name, f"{-late:.1f} hours")
-    if depth is not None:
-        yield _feature("pointed-to" if depth else "pointed-to-top", "")
-    yield from _subject(child, parent)
-    yield _feature("prefix", child.prefixes[0]) if child.prefixes else _feature("no-prefix", "")
-    yield from _circle(child, parent)
-    yield from _gap(late)
-
-
-def _feature(name: str, detail: str) -> Evidence:
-    return Evidence(feature=name, weight=FEATURES[name][0], detail=detail or FEATURES[name][1])
-
-
-def _subject(child: Node, parent: Node) -> Iterator[Evidence]:
-    alike = alikeness(child.subject, parent.subject) if child.subject and parent.subject else 0.0
-    if alike >= 0.85:
-        yield _feature("same-subject", parent.subject)
-    elif alike >= 0.6:
-        yield _feature("like-subject", parent.subject)
-    elif child.subject and parent.subject:
-        yield _feature("other-subject", parent.subject)
-
-
-def _circle(child: Node, parent: Node) -> Iterator[Evidence]:
-    """Compare the circles: who answers was written to, and answers who wrote."""
-    sender, recipients = _people(parent)
-    own_sender, own_recipients = _people(child)
-    was = _meets(own_sender, recipients)
-    if was is True:
-        yield _feature("sender-was-recipient", "")
-    elif was is False:
-        yield _feature("other-circle", "")
-    if _meets(sender, own_recipients) is True and child.prefixes[:1] != ("FW",):
-        yield _feature("answers-sender", "")
-
-
-def _people(node: Node) -> tuple[Person | None, tuple[Person, ...]]:
-    draft = max(node.drafts, key=lambda d: (len(d.block.to) + len(d.block.cc), d.id))
-    sender = next(
-        (d.block.sender for d in node.drafts if d.block.sender and (d.block.sender.name or d.block.sender.unit)), draft.block.sender
-    )
-    return sender, (*draft.block.to, *draft.block.cc, *draft.block.bcc)
-
-
-def _meets(person: Person | None, others: Sequence[Person]) -> bool | None:
-    """Say whether somebody can be among others, by name or, for the redacted, by unit; None where nothing tells."""
-    if person is None:
-        return None
-    if person.name:
-        names = [other.name for other in others if other.name]
-        if any(alikeness(person.name, name) > 0.8 for name in names):
-            return True
-        return False if names and len(names) == len(others) else None
-    if person.unit:
-        units = [other.unit for other in others if other.kind != "named" and other.unit]
-        if person.unit in units:
-            return True
-        return False if units and len(units) == len(others) else None
-    return None
-
-
-def _lateness(child: Sent, parent: Sent) -> float | None:
-    """Return how many hours after its parent a mail was sent, at most; None where that is not known to the day."""
-    first, last = moments(parent)[0], moments(child)[1]
-    if first is None or last is None or not _to_the_day(child) or not _to_the_day(parent):
-        return None
-    return (last - first).total_seconds() / _HOURS
-
-
-def _to_the_day(sent: Sent) -> bool:
-    return sent.pattern is not None and "?" not in sent.pattern[:10]
-
-
-def _gap(hours: float | None) -> Iterator[Evidence]:
-    if hours is None:
-        yield _feature("time-unknown", "")
-    elif hours < -_SLACK_HOURS:
-        return  # weighed apart
-    elif hours <= 24:
-        yield _feature("within-a-day", f"{max(hours, 0.0):.1f} hours")
-    elif hours <= 24 * 7:
-        yield _feature("within-a-week", f"{hours / 24:.0f} days")
-    elif hours <= 24 * 31:
-        yield _feature("within-a-month", f"{hours / 24:.0f} days")
-    else:
-        yield _feature("much-later", f"{hours / 24:.0f} days")
-
-
-def kind_of(child: Node, parent: Node) -> Literal["reply", "forward"]:
-    """Tell a reply from a forward: by the outermost prefix, by the sentence above what is quoted, else by whether it goes to the sender."""
-    if child.prefixes:
-        return "forward" if child.prefixes[0] == "FW" else "reply"
-    places = {(draft.source, draft.printout, draft.depth + 1) for draft in child.drafts}
-    beneath = [draft for draft in parent.drafts if (draft.source, draft.printout, draft.depth) in places]
-    if any(draft.passed_on for draft in beneath):
-        return "forward"
-    if any(draft.block.form == "attribution" for draft in beneath):
-        return "reply"  # programs write "... wrote:" above what is answered, a header above what is passed on
-    sender, _ = _people(parent)
-    return "forward" if _meets(sender, _people(child)[1]) is False else "reply"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lvvthreads.correct.correction import Correction
     from lvvthreads.message.ruled import Ruling, Rulings
-    from lvvthreads.thread.link import Node
+    from lvvthreads.thread.evidence import Node
 
 Kind = Literal["reply", "forward"]
 #: The evidence of a link that a person made, and its weight in log-odds: more than all other evidence comes to.
