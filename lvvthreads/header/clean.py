@@ -81,6 +81,8 @@ def _block(lines: Sequence[str], first: int, languages: Languages) -> RawBlock |
                 break
             seen.add(name)
             fields.append((name, match[1], [(i + 1, match[2].strip())]))
+        elif fields and fields[-1][0] == "other" and not blanks and continuation("other", text, before, blanks, languages) > 0:
+            fields[-1][2].append((i + 1, text))
         elif "subject" in seen and fields[-1][0] in {"subject", "other"}:
             if _goes_on(before, text, blanks, languages):
                 return None

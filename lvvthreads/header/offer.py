@@ -29,6 +29,8 @@ _FILE_REST = 60
 _LONGEST_DATE, _DATE_LIKE = 70, 4.0
 _DAY_LABELS = frozenset(label for code in ALL for label in LANGUAGES[code].dated)
 _ENDS_IN_YEAR = re.compile(r"(?:19|20)\d\d[\s.,]*$")
+#: A line of Message-IDs.
+_ID_ALONE = re.compile(r"(?:<[^<>\s]{3,200}@[^<>\s]{2,200}>,?\s{0,2}){1,20}")
 #: A time of day alone on a line that goes on with a date.
 _TIME_ALONE = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[AaPp][Mm])?")
 #: A line that is no running text is shorter than this.
@@ -138,6 +140,8 @@ def continuation(name: str, text: str, before: str, gap: int, languages: Languag
         return _more_files(text, before, gap)
     if name == "subject":
         return _more_subject(text, before, gap, languages)
+    if name == "other" and _ID_ALONE.fullmatch(text):
+        return weights.MORE_FILES["file"]  # Message-IDs go on beneath their label
     return weights.MORE_DATE if name == "sent" and gap == 0 and _goes_on_as_date(text, before, languages) else weights.MORE_OF_ONE
 
 

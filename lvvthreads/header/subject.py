@@ -34,6 +34,11 @@ _PLAIN = frozenset(("RE", "FW", "FWD"))
 #: Small words of that shape.
 _WORDS = frozenset(("is", "in", "er", "ik", "it", "if", "for", "i", "e", "eu", "een", "fte"))
 _MOST_PREFIXES = 12
+#: RFC 5256 (2.1): the name of a mailing list in brackets, alone, before a prefix and within it; a forward that is told behind the subject, or around it.
+_LIST = re.compile(r"(?:\[[^\[\]]{1,60}\]\s{0,3}){1,4}(?=\S)")
+_LIST_THEN_PREFIX = re.compile(_LIST.pattern + r"(?=(?:re|fwd?)\s{0,3}(?:\[[^\[\]]{0,60}\]\s{0,3})?:)", re.IGNORECASE)
+_PREFIX_WITH_LIST = re.compile(r"(re|fwd?)\s{0,3}\[(?!\d{1,2}\])[^\[\]]{0,60}\]\s{0,3}:\s*", re.IGNORECASE)
+_FORWARDED_BEHIND = re.compile(r"(?:\s{0,3}\(fwd\)){1,4}\s*$", re.IGNORECASE)
 #: A prefix of two letters is misread with one of them left.
 _HALF = 0.45
 
@@ -56,13 +61,23 @@ def read_subject(text: str, *, known: Callable[[str], bool] = _is_never, languag
     raw = " ".join(text.split())
     rest = raw
     found: list[str] = []
+    lists = ""
+    if behind := _FORWARDED_BEHIND.search(rest) if rest.endswith(")") else None:
+        found, rest = ["FW"], rest[: behind.start()]
     while len(found) < _MOST_PREFIXES:
+        if "[" in rest and (named := _PREFIX_WITH_LIST.match(rest)):
+            found.append("RE" if named[1].lower() == "re" else "FW")
+            rest = rest[named.end() :]
+            continue
+        if rest.startswith("[") and (before := _LIST_THEN_PREFIX.match(rest)):
+            lists, rest = lists + before.group(), rest[before.end() :]
         match = _TOKEN.match(rest)
         prefix = match and match.end() < len(rest) + 1 and prefix_of(match[1], match[2], rest[match.end() :], known, languages)
         if not match or not prefix:
             break
         found.append(prefix)
-        rest = rest[match.end() :]
+        around = "[" in rest[: match.start(1)] and rest.endswith("]") and rest.count("[") == 1
+        rest = rest[match.end() : -1] if around else rest[match.end() :]
     bare = _BARE.match(rest) if not found else None
     if (
         bare
@@ -75,7 +90,19 @@ def read_subject(text: str, *, known: Callable[[str], bool] = _is_never, languag
     if lone:  # the colon of a prefix whose letters are lost: replies are several times as frequent as forwards
         rest = rest[lone.end() :]
         found = found or ["RE"]
+    if lists and not rest.lower().startswith(lists.strip().lower()):
+        rest = f"{lists.strip()} {rest}"
     return Subject(clean=_without_marks(rest).strip(" _|"), raw=raw, prefixes=tuple(found))
+
+
+def base_subject(clean: str) -> str:
+    """Return what subjects of one exchange share: a subject without prefixes, and without the names of mailing lists before it.
+
+    >>> base_subject("[bestuur] Zaal"), base_subject("[bestuur]")
+    ('Zaal', '[bestuur]')
+    """
+    named = _LIST.match(clean) if clean.startswith("[") else None
+    return clean[named.end() :] if named else clean
 
 
 def _without_marks(text: str) -> str:

@@ -8,9 +8,11 @@ and what two copies of one mail quote beneath is again one mail.
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 import zlib
 from collections import defaultdict, deque
+from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from attrs import field, frozen
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 
 #: Log-odds that two witnesses are copies, by what they share; set by hand on one release, checked on two others.
 _SAME_MINUTE, _SAME_CLOCK, _OTHER_MINUTE, _OTHER_DIGIT = 6.0, 3.0, -5.0, -1.5
+#: Whole hours lie between: a program quotes a time in the zone, or on the twelve-hour clock, of its own machine.
+_OTHER_ZONE = -1.5
 _SAME_SUBJECT, _OTHER_SUBJECT, _OTHER_PREFIX = 2.0, -4.0, -1.2
 _SAME_LONG_BODY, _SAME_BODY, _LIKE_BODY, _OTHER_BODY, _OTHER_SHORT_BODY = 6.0, 4.0, 2.0, -4.5, -2.5
 #: Wordings that differ while a passage of one is covered; the same, where what one shows stands in the other.
@@ -47,6 +51,8 @@ _SAME_ID, _OTHER_ID = 12.0, -12.0
 _ENOUGH = 4.5
 #: From here on all but the time agrees.
 _ALL_ELSE = 5.5
+#: A time has no more digits than this; zones, and halves of the day, lie no more hours apart than this.
+_ALL_DIGITS, _MOST_HOURS = 12, 12
 #: In buckets larger than this each is compared with the next few only: comparing all would cost too much.
 _LARGEST_BUCKET, _NEAR = 40, 6
 _SHINGLES, _SHINGLED = 6, 1000
@@ -125,7 +131,8 @@ def collate(drafts: Sequence[Draft], sents: Sequence[Sent], *, damaged: bool = F
     scored = [(score, a, b) for a, b, time in timed if (score := likeness(drafts[a], drafts[b], time)) >= _ENOUGH]
     beneath = {(draft.source, draft.printout, draft.depth): i for i, draft in enumerate(drafts)}
     ranked = sorted(scored, key=lambda row: (-row[0], row[1], row[2]))
-    queue = deque([*((a, b, 1) for a, b in said.joined), *((a, b, _digits_off(score, damaged=damaged)) for score, a, b in ranked)])
+    sure = [(a, b, _ALL_DIGITS if _id(drafts[a], drafts[b]) > 0 else _digits_off(score, damaged=damaged)) for score, a, b in ranked]
+    queue = deque([*((a, b, 1) for a, b in said.joined), *sure])
     seen: set[tuple[int, int]] = set()
     while queue:
         a, b, off = queue.popleft()
@@ -215,7 +222,7 @@ class _Groups:
     def _clash(self, a: int, b: int, off: int) -> bool:
         if self._minutes[a] & self._minutes[b]:
             return False  # a person may have joined what is printed with other minutes
-        return any(_differing(p, q) > off for p in self._minutes[a] for q in self._minutes[b])
+        return any(_differing(p, q) > off and not is_hours_apart(p, q) for p in self._minutes[a] for q in self._minutes[b])
 
     def all(self) -> list[list[int]]:
         groups: dict[int, list[int]] = defaultdict(list)
@@ -292,6 +299,8 @@ def time_likeness(a: Copy, b: Copy, sent_a: Sent, sent_b: Sent, *, damaged: bool
     if "?" not in p and "?" not in q:
         if p == q:
             return _SAME_MINUTE
+        if is_hours_apart(p, q):
+            return _OTHER_ZONE
         both = not damaged and a.date.exact is not None and b.date.exact is not None
         return _OTHER_MINUTE if both else max(_OTHER_MINUTE, _OTHER_DIGIT * _differing(p, q))
     differing = _differing(p, q)
@@ -299,6 +308,19 @@ def time_likeness(a: Copy, b: Copy, sent_a: Sent, sent_b: Sent, *, damaged: bool
         return _OTHER_DIGIT * differing
     same_clock = "?" not in p[11:] and p[11:] == q[11:]
     return _SAME_CLOCK if same_clock else 0.5
+
+
+@lru_cache(maxsize=4096)
+def is_hours_apart(p: str, q: str) -> bool:
+    """Say whether whole hours lie between two times, no more than zones do or half a day.
+
+    >>> is_hours_apart("2020-02-03T10:14", "2020-02-03T09:14"), is_hours_apart("2020-02-03T10:14", "2020-02-03T09:13")
+    (True, False)
+    """
+    if p[14:] != q[14:] or "?" in p or "?" in q:
+        return False
+    hours = abs((dt.datetime.fromisoformat(p) - dt.datetime.fromisoformat(q)).total_seconds()) / 3600
+    return 0 < hours <= _MOST_HOURS
 
 
 def _differing(p: str, q: str) -> int:

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from lvvthreads.header.fold import alikeness, fold
 from lvvthreads.header.sent import moments
+from lvvthreads.header.subject import base_subject
 from lvvthreads.thread.correspondence import Evidence
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 FEATURES: dict[str, tuple[float, str]] = {
     "prior": (-3.0, "most pairs of mails are not reply and parent"),
     "quoted": (9.0, "printed right beneath it"),
+    "elsewhere": (0.0, "it stands elsewhere in the dossier"),
     "pointed-to": (3.0, "in the document that the censor's note beneath it names"),
     "pointed-to-top": (4.5, "on top of the document that the censor's note beneath it names"),
     "text-contained": (3.0, "its words stand within the other's"),
@@ -87,6 +89,8 @@ def evidence_of(child: Node, parent: Node, sight: Sight) -> Iterator[Evidence]:
         if late is not None and late < -_SLACK_HOURS:
             name = "hours-later-than-child" if late > -24 else "later-than-child" if late > -48 else "days-later-than-child"
             yield _feature(name, f"{-late:.1f} hours")
+    else:
+        yield _feature("elsewhere", "")
     if depth is not None:
         yield _feature("pointed-to" if depth else "pointed-to-top", "")
     if sight.contained:
@@ -110,7 +114,7 @@ def _feature(name: str, detail: str) -> Evidence:
 
 
 def _subject(child: Node, parent: Node) -> Iterator[Evidence]:
-    alike = alikeness(child.subject, parent.subject) if child.subject and parent.subject else 0.0
+    alike = alikeness(base_subject(child.subject), base_subject(parent.subject)) if child.subject and parent.subject else 0.0
     if alike >= 0.85:
         yield _feature("same-subject", parent.subject)
     elif alike >= 0.6:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from lvvthreads.header.fold import fold
 from lvvthreads.header.reference import message_id, references
+from lvvthreads.header.subject import base_subject
 from lvvthreads.message.collate import runs_of, shingles
 from lvvthreads.thread.correspondence import Alternative, Evidence, Link
 from lvvthreads.thread.evidence import Node, Sight, evidence_of, kind_of
@@ -150,7 +151,7 @@ def _sights(
 
 
 def _keys(node: Node) -> Iterator[str]:
-    folded = fold(node.subject)
+    folded = fold(base_subject(node.subject))
     if len(folded) >= 3:
         yield f"< {folded[:6]}"
         yield f"> {folded[-6:]}"
