@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 #: Seeds to fit on, and seeds kept aside to judge by; messages of each release.
 FITTED, JUDGED, MESSAGES = range(300_000, 300_024), range(310_000, 310_024), 300
 #: Annotated releases to fit on, each of their messages counted so often: real mail is scarce, and its printouts are cut more surely. One is kept aside.
-ANNOTATED, OFTEN, ASIDE = ("lvv-wob-part1", "uwv-tolken-scan", "uwv-tolken-fax"), 10, "uwv-tolken-copy"
+ANNOTATED, OFTEN, ASIDE = ("lvv-wob-part1", "uwv-tolken-scan", "uwv-tolken-fax"), 40, "uwv-tolken-copy"
 NOISES = (0.0, 0.3, 0.5, 0.7)
 KINDS = (("nl", "woo"), ("nl", "wob"), ("en", "foia"), ("de", "bars"), ("fr", "blank"), ("nl", "bars"))
 #: How strongly weights are pulled towards those set by hand, in cases; how far a step goes; when to stop.
