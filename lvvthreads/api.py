@@ -18,6 +18,7 @@ from lvvthreads.header.spelling import learn
 from lvvthreads.message.boilerplate import learn_boilerplate
 from lvvthreads.message.draft import draft
 from lvvthreads.thread.build import build
+from lvvthreads.thread.hint import hints_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,11 +31,12 @@ _HEAD = 200
 Readable = str | os.PathLike[str] | Document
 
 
-def reconstruct(sources: Iterable[Readable] | Readable, *, period: tuple[str, str] | None = None) -> Correspondence:
+def reconstruct(sources: Iterable[Readable] | Readable, *, period: tuple[str, str] | None = None, hints: bool = False) -> Correspondence:
     r"""Put the e-mails in these files back into their conversations.
 
     ``sources`` are paths (``"-"`` is standard input) or documents (:meth:`Document.from_text` makes one of a string).
     ``period`` is the first and last day the request covers, as ISO dates: a help in reading damaged dates, never a filter.
+    ``hints`` asks for :attr:`Correspondence.hints`, pairs of placeholders that may be one person; they can help to make redacted people known, so think before you share them.
     Files that cannot be read raise :class:`~lvvthreads.document.errors.UnreadableError`.
 
     >>> text = "Van: A. Bos\nVerzonden: maandag 15 oktober 2018 14:18\nAan: C. Dam\nOnderwerp: Zaal\n\nIs de zaal vrij?"
@@ -44,7 +46,8 @@ def reconstruct(sources: Iterable[Readable] | Readable, *, period: tuple[str, st
     days = _period(period)
     documents = _documents(sources)
     with _collector_at_rest():
-        return _reconstruct(documents, days)
+        found = _reconstruct(documents, days)
+        return evolve(found, hints=hints_of(found, documents)) if hints else found
 
 
 def _reconstruct(documents: list[Document], days: Period | None) -> Correspondence:

@@ -36,10 +36,11 @@ class Pipeline:
         self.found = small()
         self.names: list[str] = []
         self.period: object = None
+        self.hints: object = None
 
-    def __call__(self, documents: list[Document], *, period: object = None) -> Correspondence:
+    def __call__(self, documents: list[Document], *, period: object = None, hints: bool = False) -> Correspondence:
         """Return the correspondence made by hand."""
-        self.names, self.period = [document.name for document in documents], period
+        self.names, self.period, self.hints = [document.name for document in documents], period, hints
         return self.found
 
 

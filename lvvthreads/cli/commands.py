@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from attrs import asdict
 
 from lvvthreads import api
 from lvvthreads.cli.speak import fail, leave, or_fail, progress, put, put_bytes, say
@@ -23,7 +24,7 @@ from lvvthreads.document.read import read
 from lvvthreads.thread.count import WAYS
 from lvvthreads.view.explanation import explanation
 from lvvthreads.view.headers import headers as listed_headers
-from lvvthreads.view.redactions import counted
+from lvvthreads.view.redactions import compared, counted
 from lvvthreads.view.tree import tree
 from lvvthreads.view.wording import count
 from lvvthreads.write.export import to_json, to_jsonl
@@ -101,9 +102,13 @@ def main() -> None:
 @click.option("-o", "--output", "out", metavar="OUT", help="The file to write; standard output if none is given.")
 @click.option("--format", "form", type=click.Choice(["json", "jsonl"]), help="jsonl: the messages, one a line. As OUT ends, or else json.")
 @click.option("--force", is_flag=True, help="Replace OUT if it exists.")
+@click.option("--hints", is_flag=True, help="Add pairs of redacted people who may be one person; think before you share them.")
 @_PERIOD
-def export(*, files: tuple[str, ...], out: str | None, form: str | None, force: bool, period: Period | None) -> None:
+def export(*, files: tuple[str, ...], out: str | None, form: str | None, force: bool, hints: bool, period: Period | None) -> None:
     """Write messages, people, links and threads as JSON.
+
+    With --hints the JSON says which two redacted people may be one person, with a score and reasons.
+    Nothing is merged and nobody is named, but hints can help others to find out who was redacted; so they are only given on request.
 
     \b
     Examples:
@@ -113,9 +118,12 @@ def export(*, files: tuple[str, ...], out: str | None, form: str | None, force: 
     """
     if out not in {None, "-"}:
         _check_output(Path(str(out)), files, force=force)
-    documents, failed = _documents(files)
-    correspondence = _correspondence(documents, period)
     lines = (form or ("jsonl" if str(out).endswith(".jsonl") else "json")) == "jsonl"
+    if hints and lines:
+        message = "--hints are of the whole dossier, and JSON Lines hold messages only; write JSON"
+        raise click.UsageError(message)
+    documents, failed = _documents(files)
+    correspondence = _correspondence(documents, period, hints=hints)
     text = to_jsonl(correspondence) if lines else to_json(correspondence)
     if out is None or out == "-":
         put_bytes(text.encode("utf-8", "backslashreplace"))
@@ -208,32 +216,59 @@ def explain(files: tuple[str, ...], where: str | None, id_: str | None, period: 
 
 @main.command(short_help="Count the redaction marks by ground, law, place, unit or thread.")
 @_FILES
-@click.option("--by", type=click.Choice(WAYS), default="ground", show_default=True, help="What the marks are counted by.")
-@click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
+@click.option("--by", type=click.Choice(WAYS), help="What the marks are counted by; ground if nothing is said.")
+@click.option("--differences", is_flag=True, help="List instead where two copies of one e-mail are redacted differently.")
+@click.option("--json", "as_json", is_flag=True, help="Print the counts, or the differences, as JSON.")
 @_PERIOD
-def redactions(*, files: tuple[str, ...], by: By, as_json: bool, period: Period | None) -> None:
+def redactions(*, files: tuple[str, ...], by: By | None, differences: bool, as_json: bool, period: Period | None) -> None:
     """Count the redaction marks, as printed: an e-mail in three copies counts with all three. FILE may be an export, too.
+
+    With --differences it lists what one copy of an e-mail covers and another shows, or covers under another ground, both as they are printed.
+    That is no statement that a redacted person is the one whom another copy names: look at the pages.
 
     \b
     Examples:
       lvvthreads redactions dossier.txt
       lvvthreads redactions dossier.json --by unit
       lvvthreads redactions part1.txt part2.txt --by place --json
+      lvvthreads redactions dossier.txt --differences
     """
+    if differences and by:
+        message = "--by is for counts; --differences lists places"
+        raise click.UsageError(message)
     documents, failed = _documents(files)
     correspondence = _correspondence(documents, period)
+    if differences:
+        _put_differences(correspondence, as_json=as_json)
+    else:
+        _put_counts(correspondence, by or "ground", as_json=as_json)
+    leave(failed=failed or not correspondence.messages)
+
+
+def _put_counts(correspondence: Correspondence, by: By, *, as_json: bool) -> None:
+    """Print how many marks there are."""
     if as_json:
         counts = [{by: key, "marks": marks} for key, marks in correspondence.redaction_counts(by).items()]
-        put_bytes(
-            (json.dumps({"by": by, "marks": len(correspondence.redactions), "counts": counts}, ensure_ascii=False, indent=1) + "\n").encode(
-                "utf-8", "backslashreplace"
-            )
-        )
+        _put_json({"by": by, "marks": len(correspondence.redactions), "counts": counts})
     elif correspondence.redactions:
         put(counted(correspondence, by))
     else:
         say("No redaction mark was found.")
-    leave(failed=failed or not correspondence.messages)
+
+
+def _put_differences(correspondence: Correspondence, *, as_json: bool) -> None:
+    """Print where copies are redacted differently."""
+    found = correspondence.redaction_differences()
+    if as_json:
+        _put_json({"differences": [asdict(one) for one in found]})
+    elif found:
+        put(compared(correspondence, found))
+    elif correspondence.messages:
+        say("No two copies of an e-mail are redacted differently.")
+
+
+def _put_json(value: dict[str, Any]) -> None:
+    put_bytes((json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace"))
 
 
 def _documents(files: tuple[str, ...]) -> tuple[list[Document], bool]:
@@ -250,14 +285,15 @@ def _documents(files: tuple[str, ...]) -> tuple[list[Document], bool]:
     return documents, len(documents) < len(files)
 
 
-def _correspondence(documents: list[Document], period: Period | None) -> Correspondence:
+def _correspondence(documents: list[Document], period: Period | None, *, hints: bool = False) -> Correspondence:
     """Reconstruct the documents, or read back the one that is an export; say so if no e-mail is found."""
     exports = [parsed for document in documents if (parsed := _parsed_export(document))]
-    if exports and (len(documents) > 1 or period):
-        message = "an export is shown as it is: give it alone, without --period, or give the files it was made from"
+    if exports and (len(documents) > 1 or period or hints):
+        option = "--hints" if hints and len(documents) == 1 and not period else "--period"
+        message = f"an export is shown as it is: give it alone, without {option}, or give the files it was made from"
         raise click.UsageError(message)
     progress("reconstructing")
-    correspondence = or_fail(lambda: from_dict(exports[0]) if exports else api.reconstruct(documents, period=period))
+    correspondence = or_fail(lambda: from_dict(exports[0]) if exports else api.reconstruct(documents, period=period, hints=hints))
     progress("")
     if not correspondence.messages:
         say(f"No e-mail was found in {', '.join(document.name for document in documents)}.")

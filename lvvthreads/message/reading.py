@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from attrs import frozen
 
 from lvvthreads.document.errors import LvvthreadsError
-from lvvthreads.message.subjects import choose
+from lvvthreads.message.subjects import choose, is_clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -228,7 +228,9 @@ def _why_subject(message: Message) -> str:
         return f"{len(same)} of {len(message.witnesses)} copies"
     if len(printed) > 2:  # each copy has a spelling of its own
         return "the spelling nearest to those of the other copies"
-    return "the better print" if max(same) > min(confidence for _, confidence in printed) else "both are printed as well"
+    ((other, confidence),) = [one for one in printed if one[0].clean != clean]
+    better = (same[0], is_clean(clean)) > (confidence, is_clean(other.clean))
+    return "the better print" if better else "either copy can be right"
 
 
 def _attachments(message: Message) -> Readings:
@@ -278,7 +280,11 @@ def _why_people(slots: Sequence[Slot], rows: Sequence[Sequence[tuple[Person, str
         return "no copy prints any"
     if any(len(slot.nodes) > 1 for slot in slots):
         redacts = any(person.kind != "named" for row in printed for person, _ in row)
-        return "one copy shows the name that another redacts; both are listed" if redacts else "the copies show different names; all are listed"
+        return (
+            "one copy shows the name that another redacts; both are listed"
+            if redacts
+            else "the copies show different names; all are listed"
+        )
     if len({len(row) for row in printed}) > 1:
         return "the copy that lists most people"
     return _share(len(printed), len(rows))

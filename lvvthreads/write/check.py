@@ -90,6 +90,7 @@ def _check_references(read: Correspondence) -> None:
     nodes = {person.node for person in read.people}
     slots = (slot for message in read.messages for slot in (message.sender, *message.to, *message.cc, *message.bcc))
     _require(nodes, (node for slot in slots for node in slot.nodes), "a slot names the node")
+    _require(nodes, (node for hint in read.hints or () for node in (hint.a, hint.b)), "a hint names the node")
     sources = {source.id for source in read.sources}
     _require(sources, (witness.source for message in read.messages for witness in message.witnesses), "a copy names the source")
     if any(not message.witnesses for message in read.messages):

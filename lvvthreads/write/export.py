@@ -40,6 +40,7 @@ def to_dict(correspondence: Correspondence) -> dict[str, Any]:
         "missing": _plain(correspondence.missing),
         "redactions": _plain(correspondence.redactions),
         "ledger": [_ledger_entry(entry) for entry in correspondence.ledger],
+        **({} if correspondence.hints is None else {"hints": _plain(correspondence.hints)}),
     }
 
 

@@ -15,7 +15,7 @@ from attrs import AttrsInstance, fields
 from lvvthreads.document.errors import LvvthreadsError
 from lvvthreads.header.block import Attachment, Field, HeaderBlock, Person, Sent, Subject
 from lvvthreads.message.message import LedgerEntry, Message, PersonNode, Slot, Span, Witness
-from lvvthreads.thread.correspondence import Alternative, Branch, Correspondence, Evidence, Link, Missing, Redaction, Source, Thread
+from lvvthreads.thread.correspondence import Alternative, Branch, Correspondence, Evidence, Hint, Link, Missing, Redaction, Source, Thread
 from lvvthreads.write.check import check
 from lvvthreads.write.export import FORMAT
 
@@ -88,6 +88,7 @@ def _correspondence(export: _Json) -> Correspondence:
         missing=_each(_missing, export["missing"]),
         redactions=_each(lambda raw: _built(Redaction, raw), export["redactions"]),
         ledger=_each(lambda raw: _built(LedgerEntry, raw, as_=raw["as"]), export["ledger"]),
+        hints=_each(lambda raw: _built(Hint, raw), export["hints"]) if "hints" in export else None,
     )
 
 
