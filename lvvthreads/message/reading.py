@@ -280,11 +280,7 @@ def _why_people(slots: Sequence[Slot], rows: Sequence[Sequence[tuple[Person, str
         return "no copy prints any"
     if any(len(slot.nodes) > 1 for slot in slots):
         redacts = any(person.kind != "named" for row in printed for person, _ in row)
-        return (
-            "one copy shows the name that another redacts; both are listed"
-            if redacts
-            else "the copies show different names; all are listed"
-        )
+        return "a name in one copy, a mark in another; both are listed" if redacts else "the copies show different names; all are listed"
     if len({len(row) for row in printed}) > 1:
         return "the copy that lists most people"
     return _share(len(printed), len(rows))

@@ -19,6 +19,7 @@ from rapidfuzz.distance import Levenshtein
 
 from lvvthreads.exemption.find import marks_in, marks_in_person
 from lvvthreads.exemption.glyphs import EDGE
+from lvvthreads.exemption.grounds import PERSONAL
 from lvvthreads.header.fold import alikeness, fold
 from lvvthreads.message.reading import base_of
 
@@ -37,6 +38,8 @@ _MOST_PAIRS = 1_000_000
 _MISREAD, _COMPARED = 0.6, 2000
 #: What faces a mark and is so like it, is the mark itself, misread; longer text is none.
 _LIKE_MARK, _LONGEST_MARK = 0.5, 16
+#: A name has so many words at most.
+_LONGEST_NAME = 3
 #: A word that can be read, or a number.
 _LEGIBLE = re.compile(r"[^\W\d_]{3}|\d{3}")
 #: Something that can be more than a speck.
@@ -54,6 +57,7 @@ class Variant:
     """A place where a copy of a message has other words than the copy whose words the message has."""
 
     #: What the difference is: ``print`` (a misreading), ``redaction`` (one covers what the other shows, or under another ground) or ``wording``.
+    #: In poor print ``wording`` is also what the scan lost or made up.
     kind: Kind
     #: The numbers of the lines on which the words stand; where there are none, of the line behind whose words they would stand.
     lines: tuple[int, ...]
@@ -252,17 +256,24 @@ def _kind(a: _Text, b: _Text, run: tuple[int, int], other: tuple[int, int]) -> K
     """Say what a difference is."""
     mine, others = a.tokens[slice(*run)], b.tokens[slice(*other)]
     marks, other_marks = (Counter(token.key for token in tokens if token.is_mark) for tokens in (mine, others))
-    if marks != other_marks:
-        return "redaction" if _redacts(a, mine, b, others) or _redacts(b, others, a, mine) else "print"
+    framed = run[0] > 0 < other[0] and run[1] < len(a.tokens) and other[1] < len(b.tokens)
+    if marks != other_marks and (_redacts(a, mine, b, others, framed=framed) or _redacts(b, others, a, mine, framed=framed)):
+        return "redaction"
     words, other_words = _joined(mine), _joined(others)
     if words and other_words and _alike(words, other_words):
+        return "print"
+    if marks != other_marks and not (words and other_words) and not _LEGIBLE.search(_shown(a, mine) + _shown(b, others)):
         return "print"
     says = _SAYS_SOMETHING.search(_shown(a, mine)) or _SAYS_SOMETHING.search(_shown(b, others))
     return "wording" if says else "print"
 
 
-def _redacts(a: _Text, mine: Sequence[_Token], b: _Text, others: Sequence[_Token]) -> bool:
-    """Say whether one copy covers what another shows there, or covers it under another ground; a mark that faces nothing may only be lost in the scan."""
+def _redacts(a: _Text, mine: Sequence[_Token], b: _Text, others: Sequence[_Token], *, framed: bool) -> bool:
+    """Say whether one copy covers what another shows there, or covers it under another ground.
+
+    A mark that faces nothing may only be lost in the scan.
+    Where no words that both copies have stand on either side, much that faces a mark over a name may be what the other copy lost beside it.
+    """
     marks, other_marks = (Counter(token.key for token in tokens if token.is_mark) for tokens in (mine, others))
     more = marks - other_marks
     if not more:
@@ -272,10 +283,17 @@ def _redacts(a: _Text, mine: Sequence[_Token], b: _Text, others: Sequence[_Token
     shown = _shown(b, others)
     if not _LEGIBLE.search(shown) or _alike(_joined(mine), _joined(others)):
         return False
+    covers_name = any(token.is_mark and _is_personal(token) for token in mine)
+    if covers_name and not framed and (_joined(mine) or len(shown.split()) > _LONGEST_NAME):
+        return False
     if len(shown) > _LONGEST_MARK:
         return True
     covered = [a.lines[token.at][token.start : token.end] for token in mine if token.is_mark]
     return not marks_in_person(shown) and all(alikeness(mark, shown) < _LIKE_MARK for mark in covered)
+
+
+def _is_personal(mark: _Token) -> bool:
+    return mark.ground is None or mark.ground in PERSONAL
 
 
 def _joined(tokens: Sequence[_Token]) -> str:

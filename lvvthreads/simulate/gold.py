@@ -143,7 +143,7 @@ class Gold:
         )
 
     def _number(self, official: Official) -> int:
-        """Number the people, as they come."""
+        """Give a person's number: they are counted as they come."""
         return self._numbers.setdefault(official, len(self._numbers) + 1)
 
     def annotation(self, blank: Sequence[int]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
+from lvvthreads.exemption.find import marks_in_person
 from lvvthreads.header.fold import alikeness, fold
 from lvvthreads.message.reading import base_of
 
@@ -80,7 +81,8 @@ def _in_slot(message: Message, slot: Slot) -> Iterator[RedactionDifference]:
             yield _difference(message, slot.slot, "shown", one.shown, other.shown)
     by_ground: dict[tuple[str, ...], _Held] = {}
     for one in covered:
-        by_ground.setdefault(tuple(map(fold, one.person.grounds)), one)
+        if one.person.grounds or marks_in_person(one.person.raw):  # a mark may be lost in the scan, and leave only an address behind it
+            by_ground.setdefault(tuple(map(fold, one.person.grounds)), one)
     for one, other in combinations(by_ground.values(), 2):
         if _surely_same(one, other):
             yield _difference(message, slot.slot, "ground", one.shown, other.shown)

@@ -113,8 +113,8 @@ def _reasons(link: Link, child: _Seats, parent: _Seats, owned: frozenset[str]) -
         if closed:
             yield _Reason(name="two", a=mine.node, b=other.node, words="each of the two e-mails has one recipient", sure=link.confidence)
         if mine.key and mine.key in owned:
-            words = f"the printout is that of somebody of {mine.called}"
-            yield _Reason(name="owner", a=mine.node, b=other.node, words=words, sure=link.confidence)
+            owner = f"the printout is that of somebody of {mine.called}"
+            yield _Reason(name="owner", a=mine.node, b=other.node, words=owner, sure=link.confidence)
     if link.kind == "reply":
         for mine, other in _carried_over(child, parent):
             words = f"a recipient of both e-mails, in each the only person of {mine.called}"
