@@ -94,6 +94,11 @@ class _Text:
     numbers: tuple[int, ...]
     tokens: tuple[_Token, ...]
 
+    def word(self, at: int) -> str:
+        """Give one token as printed."""
+        token = self.tokens[at]
+        return self.lines[token.at][token.start : token.end]
+
     def words(self, start: int, stop: int) -> str:
         """Give tokens as printed."""
         rows = (list(row) for _, row in groupby(self.tokens[start:stop], key=lambda token: token.at))
@@ -186,7 +191,7 @@ def _places(a: _Text, b: _Text) -> Iterator[tuple[int, int, int, int]]:
 
 def _misprinted(a: _Text, b: _Text, run: tuple[int, int], other: int) -> Iterator[tuple[int, int, int, int]]:
     """Yield the stretches of a run of equal tokens that are printed otherwise."""
-    differ = [at for at in range(*run) if a.words(at, at + 1) != b.words(other + at - run[0], other + at - run[0] + 1)]
+    differ = [at for at in range(*run) if a.word(at) != b.word(other + at - run[0])]
     for _, stretch in groupby(enumerate(differ), key=lambda pair: pair[1] - pair[0]):
         numbers = [at for _, at in stretch]
         first, stop = numbers[0], numbers[-1] + 1

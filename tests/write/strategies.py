@@ -17,6 +17,7 @@ from lvvthreads.thread.correspondence import (
     Branch,
     Correspondence,
     Evidence,
+    Hint,
     Link,
     Missing,
     Redaction,
@@ -212,6 +213,7 @@ LEDGER_ENTRY = st.builds(
     last_line=LINE,
     as_=st.sampled_from(["header", "body", "boilerplate", "furniture", "unassigned"]),
 )
+HINT = st.builds(Hint, a=IDS, b=IDS, score=PROBABILITY, reasons=tuples(TEXT))
 #: All ids that can be drawn are there, as sources, messages and nodes, for an export must name nothing that it lacks.
 BASE = Correspondence(
     sources=tuple(Source(id=id_, name="a", sha256="0" * 64, pages=1, lines=1) for id_ in KNOWN),
@@ -240,4 +242,5 @@ CORRESPONDENCE = st.one_of(
     tuples(MISSING, 1).map(lambda some: evolve(BASE, missing=some)),
     tuples(REDACTION, 1).map(lambda some: evolve(BASE, redactions=some)),
     tuples(LEDGER_ENTRY, 1).map(lambda some: evolve(BASE, ledger=some)),
+    tuples(HINT).map(lambda some: evolve(BASE, hints=some)),
 )
