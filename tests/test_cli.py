@@ -142,6 +142,62 @@ def test_redactions_prints_json(pipeline: Pipeline, dossier: str) -> None:
     }
 
 
+#: One e-mail in two copies, the second with the sender covered.
+COPIES = """\
+Van: Bos, A. - DG/KADE
+Verzonden: maandag 11 maart 2024 09:12
+Aan: 5.1.2.e - DG/WEG
+Onderwerp: Sleutels van het hek
+
+De sleutels liggen bij de portier.
+\fVan: 5.1.2.e - DG/KADE
+Verzonden: maandag 11 maart 2024 09:12
+Aan: 5.1.2.e - DG/WEG
+Onderwerp: Sleutels van het hek
+
+De sleutels liggen bij de portier.
+"""
+
+
+def test_redactions_lists_differences(tmp_path: Path) -> None:
+    """Both copies as printed; as JSON with all that is known of the place."""
+    path = tmp_path / "hek.txt"
+    path.write_text(COPIES, encoding="utf-8")
+    assert run("redactions", str(path), "--differences").stdout == (
+        "2024-03-11 09:12  Sleutels van het hek\n"
+        "  from  hek.txt:7             5.1.2.e    5.1.2.e - DG/KADE\n"
+        "        hek.txt:1             shown      Bos, A. - DG/KADE\n"
+        "\n"
+        "1 place is redacted differently in two copies\n"
+    )
+    (told,) = json.loads(run("redactions", str(path), "--differences", "--json").stdout)["differences"]
+    assert (told["place"], told["kind"], told["covered"]["grounds"], told["instead"]["grounds"]) == ("from", "shown", ["5.1.2.e"], [])
+    assert (told["covered"]["line"], told["covered"]["words"]) == (7, "5.1.2.e - DG/KADE")
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_redactions_says_if_copies_do_not_differ(dossier: str) -> None:
+    """Nothing on standard output, and no failure; counts and differences are two questions."""
+    result = run("redactions", dossier, "--differences")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "No two copies of an e-mail are redacted differently.\n")
+    assert run("redactions", dossier, "--differences", "--json").stdout == '{\n "differences": []\n}\n'
+    result = run("redactions", dossier, "--differences", "--by", "law")
+    assert (result.exit_code, "--by is for counts" in result.stderr) == (2, True)
+
+
+def test_hints_only_on_request(pipeline: Pipeline, dossier: str, tmp_path: Path) -> None:
+    """The pipeline hears of it, JSON Lines and exports have no place for it."""
+    run("export", dossier)
+    assert pipeline.hints is False
+    run("export", dossier, "--hints")
+    assert pipeline.hints is True
+    assert run("export", dossier, "--hints", "--format", "jsonl").exit_code == 2
+    path = tmp_path / "found.json"
+    path.write_text(to_json(small()), encoding="utf-8")
+    result = run("export", str(path), "--hints")
+    assert (result.exit_code, "without --hints" in result.stderr) == (2, True)
+
+
 @pytest.mark.usefixtures("pipeline")
 def test_redactions_says_if_there_are_none(dossier: str) -> None:
     """Nothing on standard output, and no failure."""

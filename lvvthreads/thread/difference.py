@@ -77,7 +77,7 @@ def _in_slot(message: Message, slot: Slot) -> Iterator[RedactionDifference]:
     shown = [one for one in held if one.person.kind == "named"]
     for one in covered:
         other = next((other for other in shown if _surely_same(one, other)), None)
-        if other is not None and alikeness(one.person.raw, other.person.raw) < _MISREAD:
+        if other is not None and not _is_misread(one.person, other.person):
             yield _difference(message, slot.slot, "shown", one.shown, other.shown)
     by_ground: dict[tuple[str, ...], _Held] = {}
     for one in covered:
@@ -123,6 +123,12 @@ def _surely_same(a: _Held, b: _Held) -> bool:
     if a.person.unit and b.person.unit:
         return fold(a.person.unit) == fold(b.person.unit)
     return (a.at, a.of) == (b.at, b.of)
+
+
+def _is_misread(covered: Person, named: Person) -> bool:
+    """Say whether a name is only the mark of the other copy, misread."""
+    marks = " ".join(mark.raw for mark in marks_in_person(covered.raw)) or covered.raw
+    return alikeness(marks, named.name or named.raw) >= _MISREAD
 
 
 def _difference(message: Message, place: str, kind: Literal["shown", "ground"], covered: Shown, instead: Shown) -> RedactionDifference:
