@@ -124,6 +124,11 @@ def _share(part: int, whole: int) -> str:
     return _all(whole) if part == whole else f"{part} of {whole} copies"
 
 
+def _printed(part: int, whole: int) -> str:
+    """Say how many copies print a field, all of them alike."""
+    return _all(whole) if part == whole else f"{part} of {whole} copies print{'s' if part == 1 else ''} it"
+
+
 def _body(message: Message) -> Readings:
     base = base_of(message)
     copies = tuple(
@@ -223,7 +228,7 @@ def _why_subject(message: Message) -> str:
         return "spelled like the thread's other subjects"
     same = [confidence for subject, confidence in printed if subject.clean == clean]
     if len(same) == len(printed):
-        return _share(len(same), len(message.witnesses))
+        return _printed(len(same), len(message.witnesses))
     if len(same) > 1:
         return f"{len(same)} of {len(message.witnesses)} copies"
     if len(printed) > 2:  # each copy has a spelling of its own
@@ -248,7 +253,7 @@ def _why_attachments(message: Message) -> str:
         return "no copy prints any"
     same = printed.count(message.attachments)
     if same == len(printed):
-        return _share(same, len(message.witnesses))
+        return _printed(same, len(message.witnesses))
     return "the copy that names most files" if len({len(names) for names in printed}) > 1 else "the copy with the longest names"
 
 
@@ -283,4 +288,4 @@ def _why_people(slots: Sequence[Slot], rows: Sequence[Sequence[tuple[Person, str
         return "a name in one copy, a mark in another; both are listed" if redacts else "the copies show different names; all are listed"
     if len({len(row) for row in printed}) > 1:
         return "the copy that lists most people"
-    return _share(len(printed), len(rows))
+    return _printed(len(printed), len(rows))

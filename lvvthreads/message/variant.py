@@ -15,12 +15,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from attrs import frozen
+from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from lvvthreads.exemption.find import marks_in, marks_in_person
 from lvvthreads.exemption.glyphs import EDGE
 from lvvthreads.exemption.grounds import PERSONAL
 from lvvthreads.header.fold import alikeness, fold
+from lvvthreads.header.parse import CLASSIFIED
 from lvvthreads.message.reading import base_of
 
 if TYPE_CHECKING:
@@ -38,12 +40,18 @@ _MOST_PAIRS = 1_000_000
 _MISREAD, _COMPARED = 0.6, 2000
 #: What faces a mark and is so like it, is the mark itself, misread; longer text is none.
 _LIKE_MARK, _LONGEST_MARK = 0.5, 16
+#: So many letters, folded, may stand beside a mark that the other copy has not: the censor cites more than one law, print is misread.
+_BESIDE = 10
+#: How alike, in hundredths, words are that stand in other ones.
+_STANDS_THERE = 70
 #: A name has so many words at most.
 _LONGEST_NAME = 3
 #: A word that can be read, or a number.
 _LEGIBLE = re.compile(r"[^\W\d_]{3}|\d{3}")
 #: Something that can be more than a speck.
 _SAYS_SOMETHING = re.compile(r"[^\W\d_]{3}|\d{2}")
+#: What a stamp of a classification has in it; a quick look.
+_STAMPED = ("Class", "class", "Reason:")
 _WORD = re.compile(r"\S+")
 #: What stands before the lines of a quotation.
 _QUOTING = re.compile(r"[>\s]{0,60}")
@@ -148,6 +156,8 @@ def _text(witness: Witness) -> _Text:
 
 def _tokens(line: str, at: int) -> list[_Token]:
     """Cut a line into words and marks; a sign that is no word goes with the word before it."""
+    if any(map(line.__contains__, _STAMPED)) and (stamped := CLASSIFIED.search(line)):  # a stamp beside the text, whose words are nobody's
+        line = line[: stamped.start()]
     quoting = _QUOTING.match(line)
     begin = quoting.end() if quoting else 0
     found: list[_Token] = []
@@ -276,15 +286,17 @@ def _kind(a: _Text, b: _Text, run: tuple[int, int], other: tuple[int, int]) -> K
 def _redacts(a: _Text, mine: Sequence[_Token], b: _Text, others: Sequence[_Token], *, framed: bool) -> bool:
     """Say whether one copy covers what another shows there, or covers it under another ground.
 
-    A mark that faces nothing may only be lost in the scan.
+    A mark that faces nothing may only be lost in the scan; one with many words beside it, that the other copy has not, stands in another text.
     Where no words that both copies have stand on either side, much that faces a mark over a name may be what the other copy lost beside it.
     """
     marks, other_marks = (Counter(token.key for token in tokens if token.is_mark) for tokens in (mine, others))
     more = marks - other_marks
     if not more:
         return False
+    if not _has_counterpart(_joined(mine), _joined(others)):
+        return False
     if other_marks - marks:
-        return True
+        return _has_counterpart(_joined(others), _joined(mine))
     shown = _shown(b, others)
     if not _LEGIBLE.search(shown) or _alike(_joined(mine), _joined(others)):
         return False
@@ -295,6 +307,11 @@ def _redacts(a: _Text, mine: Sequence[_Token], b: _Text, others: Sequence[_Token
         return True
     covered = [a.lines[token.at][token.start : token.end] for token in mine if token.is_mark]
     return not marks_in_person(shown) and all(alikeness(mark, shown) < _LIKE_MARK for mark in covered)
+
+
+def _has_counterpart(words: str, others: str) -> bool:
+    """Say whether the words beside a mark are few, or stand in the other copy as well."""
+    return len(words) <= _BESIDE or fuzz.partial_ratio(words, others) >= _STANDS_THERE
 
 
 def _is_personal(mark: _Token) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from attrs import frozen
 
 from lvvthreads.exemption.find import marks_in_person
-from lvvthreads.header.fold import alikeness, fold
+from lvvthreads.header.fold import alikeness, fold, fold_words
 from lvvthreads.message.reading import base_of
 
 if TYPE_CHECKING:
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 #: Two prints of a person so alike are one, misread.
 _MISREAD = 0.6
+#: A word of a name has so many letters at least, to be known again beside a mark.
+_SHORTEST_NAME = 3
+#: What stands before an address.
+_OPENING = " <[('"
 
 
 @frozen(kw_only=True)
@@ -73,7 +77,7 @@ def _in_header(message: Message) -> Iterator[RedactionDifference]:
 def _in_slot(message: Message, slot: Slot) -> Iterator[RedactionDifference]:
     """Yield what the copies show of one sender or recipient: each that covers it beside the first that does not, and each two grounds once."""
     held = [one for witness in message.witnesses if (one := _held(witness, slot)) is not None]
-    covered = [one for one in held if one.person.kind == "redacted" and one.person.raw.strip()]
+    covered = [one for one in held if one.person.kind == "redacted" and _is_covered(one.person)]
     shown = [one for one in held if one.person.kind == "named"]
     for one in covered:
         other = next((other for other in shown if _surely_same(one, other)), None)
@@ -125,10 +129,19 @@ def _surely_same(a: _Held, b: _Held) -> bool:
     return (a.at, a.of) == (b.at, b.of)
 
 
+def _is_covered(person: Person) -> bool:
+    """Say whether a mark is printed over a person, or nothing but a domain is left; an address that was not understood is not covered."""
+    return bool(person.grounds or marks_in_person(person.raw)) or person.raw.lstrip(_OPENING).startswith("@")
+
+
 def _is_misread(covered: Person, named: Person) -> bool:
-    """Say whether a name is only the mark of the other copy, misread."""
-    marks = " ".join(mark.raw for mark in marks_in_person(covered.raw)) or covered.raw
-    return alikeness(marks, named.name or named.raw) >= _MISREAD
+    """Say whether a name stands beside the mark as well, or is only the mark misread."""
+    marks = marks_in_person(covered.raw)
+    name = named.name or named.raw
+    beside = frozenset(fold_words(covered.raw))
+    if any(len(word) >= _SHORTEST_NAME and word in beside for word in fold_words(name)):
+        return True
+    return alikeness(" ".join(mark.raw for mark in marks) or covered.raw, name) >= _MISREAD
 
 
 def _difference(message: Message, place: str, kind: Literal["shown", "ground"], covered: Shown, instead: Shown) -> RedactionDifference:

@@ -139,7 +139,7 @@ def test_a_sender_whom_one_copy_redacts() -> None:
     [
         ("to", "all 3 copies", [4, 15, 26]),
         ("cc", "no copy prints any", [None, None, None]),
-        ("attachments", "2 of 3 copies", [6, 17, None]),
+        ("attachments", "2 of 3 copies print it", [6, 17, None]),
     ],
 )
 def test_other_fields(field: str, reason: str, lines: list[int | None]) -> None:

@@ -94,6 +94,22 @@ def test_a_signature_at_the_end() -> None:
     assert address.kind == "wording"
 
 
+def test_a_mark_stands_for_words_in_the_same_text() -> None:
+    """Where the copy that has it says much that the other does not, another text stands there."""
+    (other,) = copies(
+        between("Dank voor de mooie bloemen 5.1.2.i en tot zaterdag avond"), between("Volgens de boekhouding is er te veel betaald.")
+    ).variants
+    assert other.kind == "wording"
+
+
+def test_the_stamp_of_a_classification_is_nobody_s_words() -> None:
+    """It stands beside the text in one copy, and is not compared."""
+    stamped = between(
+        "The boat is leaking. Classified by DAS, A/GIS, DoS on 01/02/2016 — Class: CONFIDENTIAL — Reason: 1.4(B) — Declassify on: 01/02/2026"
+    )
+    assert copies(stamped, between("The boat is leaking.")).variants == ()
+
+
 def test_several_differences_in_order() -> None:
     """Each copy is compared with the fullest one."""
     fullest = f"{BEFORE}\nDe boot van Tom Visser is lek.\n{AFTER}\nNeem je de sleutel mee?"
