@@ -193,6 +193,8 @@ def headers(files: tuple[str, ...], period: Period | None) -> None:
 def explain(files: tuple[str, ...], where: str | None, id_: str | None, period: Period | None) -> None:
     """Say why an e-mail hangs where it hangs: its copies, its link, the evidence. FILE may be an export, too.
 
+    Of an e-mail in several copies it says how each field was settled, and where the words of the copies differ.
+
     \b
     Examples:
       lvvthreads explain dossier.txt --at 172

@@ -180,7 +180,8 @@ def _why_sent(message: Message) -> str:
     if len(own) == 1:
         return _why_printed(message.witnesses[0].block, message.sent) if same else _further(message.sent)
     if same == len(own) or same > against:
-        return _share(same, len(own))
+        silent = "" if same == len(own) or against else f"; the other{'s leave' if len(own) - same > 1 else ' leaves'} digits open"
+        return _share(same, len(own)) + silent
     if same:
         return _further(message.sent) if set(message.sent.basis) & {"weekday", "order", "period"} else "the better print"
     if all(digit == "?" or any(pattern and pattern[at] == digit for pattern in own) for at, digit in enumerate(claimed)):
