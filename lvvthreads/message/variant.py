@@ -21,7 +21,7 @@ from rapidfuzz.distance import Levenshtein
 from lvvthreads.exemption.find import marks_in, marks_in_person
 from lvvthreads.exemption.glyphs import EDGE
 from lvvthreads.exemption.grounds import PERSONAL
-from lvvthreads.header.fold import alikeness, fold
+from lvvthreads.header.fold import alikeness, fold, words_only
 from lvvthreads.header.parse import CLASSIFIED
 from lvvthreads.message.reading import base_of
 
@@ -39,7 +39,7 @@ _MOST_PAIRS = 1_000_000
 #: Words so alike are one, misread; so many of their letters are compared.
 _MISREAD, _COMPARED = 0.6, 2000
 #: What faces a mark and is so like it, is the mark itself, misread; longer text is none.
-_LIKE_MARK, _LONGEST_MARK = 0.5, 16
+_LIKE_MARK, _LONGEST_MARK = 0.5, 40
 #: So many letters, folded, may stand beside a mark that the other copy has not: the censor cites more than one law, print is misread.
 _BESIDE = 10
 #: How alike, in hundredths, words are that stand in other ones.
@@ -270,7 +270,7 @@ def _between(a: Sequence[str], b: Sequence[str], run: tuple[int, int], other: tu
 def _kind(a: _Text, b: _Text, run: tuple[int, int], other: tuple[int, int]) -> Kind:
     """Say what a difference is."""
     mine, others = a.tokens[slice(*run)], b.tokens[slice(*other)]
-    marks, other_marks = (Counter(token.key for token in tokens if token.is_mark) for tokens in (mine, others))
+    marks, other_marks = _marks(mine), _marks(others)
     framed = run[0] > 0 < other[0] and run[1] < len(a.tokens) and other[1] < len(b.tokens)
     if marks != other_marks and (_redacts(a, mine, b, others, framed=framed) or _redacts(b, others, a, mine, framed=framed)):
         return "redaction"
@@ -289,29 +289,58 @@ def _redacts(a: _Text, mine: Sequence[_Token], b: _Text, others: Sequence[_Token
     A mark that faces nothing may only be lost in the scan; one with many words beside it, that the other copy has not, stands in another text.
     Where no words that both copies have stand on either side, much that faces a mark over a name may be what the other copy lost beside it.
     """
-    marks, other_marks = (Counter(token.key for token in tokens if token.is_mark) for tokens in (mine, others))
-    more = marks - other_marks
-    if not more:
+    more, other_more = _marks(mine) - _marks(others), _marks(others) - _marks(mine)
+    own, theirs = _joined(mine), _joined(others)
+    if not more or not _has_counterpart(own, theirs):
         return False
-    if not _has_counterpart(_joined(mine), _joined(others)):
-        return False
-    if other_marks - marks:
-        return _has_counterpart(_joined(others), _joined(mine))
+    if other_more:
+        return _has_counterpart(theirs, own) and differ_in_ground(_raws(a, mine), _raws(b, others))
     shown = _shown(b, others)
-    if not _LEGIBLE.search(shown) or _alike(_joined(mine), _joined(others)):
+    if not _LEGIBLE.search(shown) or _stands_in(theirs, own) or _alike(_folded(a, mine), _folded(b, others)):
         return False
     covers_name = any(token.is_mark and _is_personal(token) for token in mine)
-    if covers_name and not framed and (_joined(mine) or len(shown.split()) > _LONGEST_NAME):
+    if covers_name and not framed and (own or len(shown.split()) > _LONGEST_NAME):
         return False
     if len(shown) > _LONGEST_MARK:
         return True
-    covered = [a.lines[token.at][token.start : token.end] for token in mine if token.is_mark]
-    return not marks_in_person(shown) and all(alikeness(mark, shown) < _LIKE_MARK for mark in covered)
+    return not marks_in_person(shown) and all(alikeness(raw, shown) < _LIKE_MARK for raw, _ in _raws(a, mine))
+
+
+def differ_in_ground(marks: Sequence[tuple[str, str | None]], others: Sequence[tuple[str, str | None]]) -> bool:
+    """Say whether marks, each its print and its ground, are of other grounds and not only misread: then they look otherwise, or each shows its ground undamaged.
+
+    >>> differ_in_ground([("5.1.2.e", "5.1.2.e")], [("5.1.2.i", "5.1.2.i")]), differ_in_ground([("5.1.2.e", "5.1.2.e")], [("5.l.Z.i", "5.1.2.i")])
+    (True, False)
+    """
+    printed, other_printed = (" ".join(raw for raw, _ in row) for row in (marks, others))
+    if alikeness(printed, other_printed) < _LIKE_MARK:
+        return True
+    return all(ground is not None and words_only(ground) in words_only(raw) for raw, ground in (*marks, *others))
+
+
+def _marks(tokens: Sequence[_Token]) -> Counter[str]:
+    """Count the marks by ground."""
+    return Counter(token.key for token in tokens if token.is_mark)
+
+
+def _raws(text: _Text, tokens: Sequence[_Token]) -> list[tuple[str, str | None]]:
+    """Give the marks among tokens, each as printed with its ground."""
+    return [(text.lines[token.at][token.start : token.end], token.ground) for token in tokens if token.is_mark]
+
+
+def _folded(text: _Text, tokens: Sequence[_Token]) -> str:
+    """Give words and marks as copies compare."""
+    return "".join(fold(text.lines[token.at][token.start : token.end]) for token in tokens)[:_COMPARED]
 
 
 def _has_counterpart(words: str, others: str) -> bool:
     """Say whether the words beside a mark are few, or stand in the other copy as well."""
-    return len(words) <= _BESIDE or fuzz.partial_ratio(words, others) >= _STANDS_THERE
+    return len(words) <= _BESIDE or (len(words) <= len(others) and fuzz.partial_ratio(words, others) >= _STANDS_THERE)
+
+
+def _stands_in(words: str, others: str) -> bool:
+    """Say whether words stand in what the other copy has there."""
+    return 0 < len(words) <= len(others) + _EDGE_LETTERS and fuzz.partial_ratio(words, others) >= _STANDS_THERE
 
 
 def _is_personal(mark: _Token) -> bool:

@@ -14,6 +14,7 @@ from attrs import frozen
 from lvvthreads.exemption.find import marks_in_person
 from lvvthreads.header.fold import alikeness, fold, fold_words
 from lvvthreads.message.reading import base_of
+from lvvthreads.message.variant import differ_in_ground
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,7 +89,7 @@ def _in_slot(message: Message, slot: Slot) -> Iterator[RedactionDifference]:
         if one.person.grounds or marks_in_person(one.person.raw):  # a mark may be lost in the scan, and leave only an address behind it
             by_ground.setdefault(tuple(map(fold, one.person.grounds)), one)
     for one, other in combinations(by_ground.values(), 2):
-        if _surely_same(one, other):
+        if _surely_same(one, other) and _differ_in_ground(one, other):
             yield _difference(message, slot.slot, "ground", one.shown, other.shown)
 
 
@@ -100,6 +101,11 @@ class _Held:
     person: Person
     at: int
     of: int
+
+    @property
+    def marks(self) -> list[tuple[str, str | None]]:
+        """The marks printed over the person, with their grounds."""
+        return [(mark.raw, mark.ground) for mark in marks_in_person(self.person.raw)]
 
     @property
     def shown(self) -> Shown:
@@ -127,6 +133,14 @@ def _surely_same(a: _Held, b: _Held) -> bool:
     if a.person.unit and b.person.unit:
         return fold(a.person.unit) == fold(b.person.unit)
     return (a.at, a.of) == (b.at, b.of)
+
+
+def _differ_in_ground(a: _Held, b: _Held) -> bool:
+    """Say whether the marks over a person are of other grounds: a damaged one may be read in part, so the whole text is looked at as well."""
+    if not differ_in_ground(a.marks, b.marks):
+        return False
+    whole, other = ([(one.person.raw, ground) for ground in one.person.grounds] for one in (a, b))
+    return not whole or not other or differ_in_ground(whole, other)
 
 
 def _is_covered(person: Person) -> bool:
