@@ -277,6 +277,8 @@ def _kind(a: _Text, b: _Text, run: tuple[int, int], other: tuple[int, int]) -> K
     words, other_words = _joined(mine), _joined(others)
     if words and other_words and _alike(words, other_words):
         return "print"
+    if marks != other_marks and (_stands_in(words, other_words) or _stands_in(other_words, words)):
+        return "print"
     if marks != other_marks and not (words and other_words) and not _LEGIBLE.search(_shown(a, mine) + _shown(b, others)):
         return "print"
     says = _SAYS_SOMETHING.search(_shown(a, mine)) or _SAYS_SOMETHING.search(_shown(b, others))
