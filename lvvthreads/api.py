@@ -21,6 +21,7 @@ from lvvthreads.message.boilerplate import learn_boilerplate
 from lvvthreads.message.draft import draft
 from lvvthreads.message.ruled import rule
 from lvvthreads.thread.build import build
+from lvvthreads.thread.hint import hints_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,6 +39,7 @@ def reconstruct(
     *,
     period: tuple[str, str] | None = None,
     corrections: str | os.PathLike[str] | Corrections | None = None,
+    hints: bool = False,
 ) -> Correspondence:
     r"""Put the e-mails in these files back into their conversations.
 
@@ -45,6 +47,7 @@ def reconstruct(
     ``period`` is the first and last day the request covers, as ISO dates: a help in reading damaged dates, never a filter.
     ``corrections`` is what a person says that the program has wrong, or the path of a file with that (:class:`~lvvthreads.correct.corrections.Corrections`);
     what became of each stands in the ``corrections`` of what is returned.
+    ``hints`` asks for :attr:`Correspondence.hints`, pairs of placeholders that may be one person; they can help to make redacted people known, so think before you share them.
     Files that cannot be read raise :class:`~lvvthreads.document.errors.UnreadableError`.
 
     >>> text = "Van: A. Bos\nVerzonden: maandag 15 oktober 2018 14:18\nAan: C. Dam\nOnderwerp: Zaal\n\nIs de zaal vrij?"
@@ -55,7 +58,8 @@ def reconstruct(
     said = _corrections(corrections)
     documents = _documents(sources)
     with _collector_at_rest():
-        return _reconstruct(documents, days, said)
+        found = _reconstruct(documents, days, said)
+        return evolve(found, hints=hints_of(found, documents)) if hints else found
 
 
 def _reconstruct(documents: list[Document], days: Period | None, corrections: Corrections) -> Correspondence:

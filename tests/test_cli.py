@@ -37,10 +37,14 @@ class Pipeline:
         self.names: list[str] = []
         self.period: object = None
         self.corrections: object = None
+        self.hints: object = None
 
-    def __call__(self, documents: list[Document], *, period: object = None, corrections: object = None) -> Correspondence:
+    def __call__(
+        self, documents: list[Document], *, period: object = None, corrections: object = None, hints: bool = False
+    ) -> Correspondence:
         """Return the correspondence made by hand."""
-        self.names, self.period, self.corrections = [document.name for document in documents], period, corrections
+        self.names, self.period = [document.name for document in documents], period
+        self.corrections, self.hints = corrections, hints
         return self.found
 
 
@@ -140,6 +144,62 @@ def test_redactions_prints_json(pipeline: Pipeline, dossier: str) -> None:
         "marks": 3,
         "counts": [{"law": "Woo", "marks": 1}, {"law": "FOIA 2000", "marks": 1}, {"law": None, "marks": 1}],
     }
+
+
+#: One e-mail in two copies, the second with the sender covered.
+COPIES = """\
+Van: Bos, A. - DG/KADE
+Verzonden: maandag 11 maart 2024 09:12
+Aan: 5.1.2.e - DG/WEG
+Onderwerp: Sleutels van het hek
+
+De sleutels liggen bij de portier.
+\fVan: 5.1.2.e - DG/KADE
+Verzonden: maandag 11 maart 2024 09:12
+Aan: 5.1.2.e - DG/WEG
+Onderwerp: Sleutels van het hek
+
+De sleutels liggen bij de portier.
+"""
+
+
+def test_redactions_lists_differences(tmp_path: Path) -> None:
+    """Both copies as printed; as JSON with all that is known of the place."""
+    path = tmp_path / "hek.txt"
+    path.write_text(COPIES, encoding="utf-8")
+    assert run("redactions", str(path), "--differences").stdout == (
+        "2024-03-11 09:12  Sleutels van het hek\n"
+        "  from  hek.txt:7             5.1.2.e    5.1.2.e - DG/KADE\n"
+        "        hek.txt:1             shown      Bos, A. - DG/KADE\n"
+        "\n"
+        "1 place is redacted differently in two copies\n"
+    )
+    (told,) = json.loads(run("redactions", str(path), "--differences", "--json").stdout)["differences"]
+    assert (told["place"], told["kind"], told["covered"]["grounds"], told["instead"]["grounds"]) == ("from", "shown", ["5.1.2.e"], [])
+    assert (told["covered"]["line"], told["covered"]["words"]) == (7, "5.1.2.e - DG/KADE")
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_redactions_says_if_copies_do_not_differ(dossier: str) -> None:
+    """Nothing on standard output, and no failure; counts and differences are two questions."""
+    result = run("redactions", dossier, "--differences")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "No two copies of an e-mail are redacted differently.\n")
+    assert run("redactions", dossier, "--differences", "--json").stdout == '{\n "differences": []\n}\n'
+    result = run("redactions", dossier, "--differences", "--by", "law")
+    assert (result.exit_code, "--by is for counts" in result.stderr) == (2, True)
+
+
+def test_hints_only_on_request(pipeline: Pipeline, dossier: str, tmp_path: Path) -> None:
+    """The pipeline hears of it, JSON Lines and exports have no place for it."""
+    run("export", dossier)
+    assert pipeline.hints is False
+    run("export", dossier, "--hints")
+    assert pipeline.hints is True
+    assert run("export", dossier, "--hints", "--format", "jsonl").exit_code == 2
+    path = tmp_path / "found.json"
+    path.write_text(to_json(small()), encoding="utf-8")
+    result = run("export", str(path), "--hints")
+    assert (result.exit_code, "--hints" in result.stderr) == (2, True)
 
 
 @pytest.mark.usefixtures("pipeline")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -21,8 +22,10 @@ from jsonschema import Draft202012Validator
 import lvvthreads
 from lvvthreads import Document
 from lvvthreads.header.people import read_people
+from lvvthreads.message.reading import FIELDS
 from lvvthreads.simulate import Settings, simulate
 from lvvthreads.view import headers, tree
+from lvvthreads.view.redactions import compared
 from lvvthreads.write import from_json, to_json
 from tests.floors import measured_release
 from tests.noisy import DOSSIER, TEXT
@@ -95,11 +98,13 @@ def test_1_the_ledger_and_the_copies_agree(text: str) -> None:
 
 @given(TEXT)
 def test_2_text_never_raises(text: str) -> None:
-    """Whatever the text, there is a correspondence, its export fits the schema, and it can be shown."""
+    """Whatever the text, there is a correspondence, its export fits the schema, and it can be shown and compared."""
     _, correspondence = read(text)
     VALIDATOR.validate(json.loads(to_json(correspondence)))
     assert tree(correspondence)
     assert headers(correspondence) is not None
+    assert all(message.readings(field).reason for message in correspondence.messages for field in FIELDS)
+    assert len(compared(correspondence, correspondence.redaction_differences())) > 0
 
 
 @pytest.mark.parametrize(
@@ -244,6 +249,22 @@ def test_5_no_two_share_a_placeholder(text: str) -> None:
             assert (person.kind == "named") == (node not in placeholders)
             assert person.kind == "named" or person.name is None
             assert person.kind != "redacted" or person.address is None
+
+
+@given(TEXT)
+def test_5_a_hint_brings_two_placeholders_together_and_changes_nothing(text: str) -> None:
+    """Both are redacted slots of which no copy shows the name; all else is as without hints, and it can be kept."""
+    document = Document.from_text(text)
+    plain, hinted = lvvthreads.reconstruct(document), lvvthreads.reconstruct(document, hints=True)
+    assert plain.hints is None
+    alone = {slot.nodes[0] for slot in slots(hinted) if len(slot.nodes) == 1}
+    for hint in hinted.hints or ():
+        assert hint.a < hint.b
+        assert {hint.a, hint.b} <= alone
+        assert {hinted.person(node).kind for node in (hint.a, hint.b)} == {"redacted"}
+        assert 0 < hint.score < 1
+    assert evolve(hinted, hints=None) == plain
+    assert from_json(to_json(hinted)) == hinted
 
 
 @given(TEXT)

@@ -10,16 +10,17 @@ from __future__ import annotations
 import json
 from math import isnan
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
+from attrs import asdict
 
 from lvvthreads.cli.dossier import CORRECTIONS, FILES, PERIOD, correspondence_of, documents_of, message_at, warn_of
 from lvvthreads.cli.speak import fail, leave, or_fail, put, put_bytes, say
 from lvvthreads.thread.count import WAYS
 from lvvthreads.view.explanation import explanation
 from lvvthreads.view.headers import headers as listed_headers
-from lvvthreads.view.redactions import counted
+from lvvthreads.view.redactions import compared, counted
 from lvvthreads.view.tree import tree
 from lvvthreads.view.wording import count
 from lvvthreads.write.export import to_json, to_jsonl
@@ -27,6 +28,7 @@ from lvvthreads.write.whole import write_whole
 
 if TYPE_CHECKING:
     from lvvthreads.correct.corrections import Corrections
+    from lvvthreads.thread.correspondence import Correspondence
     from lvvthreads.thread.count import By
 
     Period = tuple[str, str]
@@ -62,12 +64,23 @@ def main() -> None:
 @click.option("-o", "--output", "out", metavar="OUT", help="The file to write; standard output if none is given.")
 @click.option("--format", "form", type=click.Choice(["json", "jsonl"]), help="jsonl: the messages, one a line. As OUT ends, or else json.")
 @click.option("--force", is_flag=True, help="Replace OUT if it exists.")
+@click.option("--hints", is_flag=True, help="Add pairs of redacted people who may be one person; think before you share them.")
 @PERIOD
 @CORRECTIONS
 def export(
-    *, files: tuple[str, ...], out: str | None, form: str | None, force: bool, period: Period | None, corrections: Corrections | None
+    *,
+    files: tuple[str, ...],
+    out: str | None,
+    form: str | None,
+    force: bool,
+    hints: bool,
+    period: Period | None,
+    corrections: Corrections | None,
 ) -> None:
     """Write messages, people, links and threads as JSON.
+
+    With --hints the JSON says which two redacted people may be one person, with a score and reasons.
+    Nothing is merged and nobody is named, but hints can help others to find out who was redacted; so they are only given on request.
 
     \b
     Examples:
@@ -77,10 +90,13 @@ def export(
     """
     if out not in {None, "-"}:
         _check_output(Path(str(out)), files, force=force)
-    documents, failed = documents_of(files)
-    correspondence = correspondence_of(documents, period, corrections)
-    warn_of(correspondence)
     lines = (form or ("jsonl" if str(out).endswith(".jsonl") else "json")) == "jsonl"
+    if hints and lines:
+        message = "--hints are of the whole dossier, and JSON Lines hold messages only; write JSON"
+        raise click.UsageError(message)
+    documents, failed = documents_of(files)
+    correspondence = correspondence_of(documents, period, corrections, hints=hints)
+    warn_of(correspondence)
     text = to_jsonl(correspondence) if lines else to_json(correspondence)
     if out is None or out == "-":
         put_bytes(text.encode("utf-8", "backslashreplace"))
@@ -155,6 +171,8 @@ def headers(files: tuple[str, ...], period: Period | None, corrections: Correcti
 def explain(files: tuple[str, ...], where: str | None, id_: str | None, period: Period | None, corrections: Corrections | None) -> None:
     """Say why an e-mail hangs where it hangs: its copies, its link, the evidence. FILE may be an export, too.
 
+    Of an e-mail in several copies it says how each field was settled, and where the words of the copies differ.
+
     \b
     Examples:
       lvvthreads explain dossier.txt --at 172
@@ -179,34 +197,63 @@ def explain(files: tuple[str, ...], where: str | None, id_: str | None, period: 
 
 @main.command(short_help="Count the redaction marks by ground, law, place, unit or thread.")
 @FILES
-@click.option("--by", type=click.Choice(WAYS), default="ground", show_default=True, help="What the marks are counted by.")
-@click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
+@click.option("--by", type=click.Choice(WAYS), help="What the marks are counted by; ground if nothing is said.")
+@click.option("--differences", is_flag=True, help="List instead where two copies of one e-mail are redacted differently.")
+@click.option("--json", "as_json", is_flag=True, help="Print the counts, or the differences, as JSON.")
 @PERIOD
 @CORRECTIONS
-def redactions(*, files: tuple[str, ...], by: By, as_json: bool, period: Period | None, corrections: Corrections | None) -> None:
+def redactions(
+    *, files: tuple[str, ...], by: By | None, differences: bool, as_json: bool, period: Period | None, corrections: Corrections | None
+) -> None:
     """Count the redaction marks, as printed: an e-mail in three copies counts with all three. FILE may be an export, too.
+
+    With --differences it lists what one copy of an e-mail covers and another shows, or covers under another ground, both as they are printed.
+    That is no statement that a redacted person is the one whom another copy names: look at the pages.
 
     \b
     Examples:
       lvvthreads redactions dossier.txt
       lvvthreads redactions dossier.json --by unit
       lvvthreads redactions part1.txt part2.txt --by place --json
+      lvvthreads redactions dossier.txt --differences
     """
+    if differences and by:
+        message = "--by is for counts; --differences lists places"
+        raise click.UsageError(message)
     documents, failed = documents_of(files)
     correspondence = correspondence_of(documents, period, corrections)
     warn_of(correspondence)
+    if differences:
+        _put_differences(correspondence, as_json=as_json)
+    else:
+        _put_counts(correspondence, by or "ground", as_json=as_json)
+    leave(failed=failed or not correspondence.messages)
+
+
+def _put_counts(correspondence: Correspondence, by: By, *, as_json: bool) -> None:
+    """Print how many marks there are."""
     if as_json:
         counts = [{by: key, "marks": marks} for key, marks in correspondence.redaction_counts(by).items()]
-        put_bytes(
-            (json.dumps({"by": by, "marks": len(correspondence.redactions), "counts": counts}, ensure_ascii=False, indent=1) + "\n").encode(
-                "utf-8", "backslashreplace"
-            )
-        )
+        _put_json({"by": by, "marks": len(correspondence.redactions), "counts": counts})
     elif correspondence.redactions:
         put(counted(correspondence, by))
     else:
         say("No redaction mark was found.")
-    leave(failed=failed or not correspondence.messages)
+
+
+def _put_differences(correspondence: Correspondence, *, as_json: bool) -> None:
+    """Print where copies are redacted differently."""
+    found = correspondence.redaction_differences()
+    if as_json:
+        _put_json({"differences": [asdict(one) for one in found]})
+    elif found:
+        put(compared(correspondence, found))
+    elif correspondence.messages:
+        say("No two copies of an e-mail are redacted differently.")
+
+
+def _put_json(value: dict[str, Any]) -> None:
+    put_bytes((json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace"))
 
 
 def _check_output(out: Path, files: tuple[str, ...], *, force: bool) -> None:

@@ -92,15 +92,19 @@ def documents_of(files: tuple[str, ...]) -> tuple[list[Document], bool]:
     return documents, len(documents) < len(files)
 
 
-def correspondence_of(documents: list[Document], period: Period | None, corrections: Corrections | None = None) -> Correspondence:
+def correspondence_of(
+    documents: list[Document], period: Period | None, corrections: Corrections | None = None, *, hints: bool = False
+) -> Correspondence:
     """Reconstruct the documents, or read back the one that is an export; say so if no e-mail is found."""
     exports = [parsed for document in documents if (parsed := parsed_export(document))]
-    if exports and (len(documents) > 1 or period or corrections is not None):
-        message = "an export is shown as it is: give it alone, without --period and --corrections, or give the files it was made from"
+    if exports and (len(documents) > 1 or period or hints or corrections is not None):
+        message = (
+            "an export is shown as it is: give it alone, without --period, --corrections and --hints, or give the files it was made from"
+        )
         raise click.UsageError(message)
     progress("reconstructing")
     correspondence = or_fail(
-        lambda: from_dict(exports[0]) if exports else api.reconstruct(documents, period=period, corrections=corrections)
+        lambda: from_dict(exports[0]) if exports else api.reconstruct(documents, period=period, corrections=corrections, hints=hints)
     )
     progress("")
     if not correspondence.messages:

@@ -69,7 +69,7 @@ _SHORTEST_NAME = 6
 _ENDING = ";"
 #: What an American office stamps beside or over a header when it classifies a mail on release, by the rows in which it is read:
 #: "Classified by ..., on 01/29/2016", "- Class: CONFIDENTIAL", "- Reason: 1.4(B), 1.4(D)", "- Declassify on: 08/06/2026".
-_CLASSIFIED = re.compile(
+CLASSIFIED = re.compile(
     r"""(?:\bClassified\ by\b
          |(?:\d\d/\d\d/\d{4}\s{1,3})?[—–-]\s{0,3}Class:
          |(?:\b(?:CONFIDENTIAL|SECRET)\s{1,3})?(?:[—–-]\s{0,3})?\bReason:\s{0,4}1\.[45]\s?\(
@@ -151,7 +151,7 @@ def _without_running(document: Document, lines: Sequence[str], languages: Langua
 
 def _without_classification(document: Document, lines: Sequence[str]) -> Sequence[str]:
     """Return the lines without the notes of a classification that was stamped beside them: they are of no field."""
-    return [_CLASSIFIED.sub("", line) for line in lines] if "Declassify" in document.text else lines
+    return [CLASSIFIED.sub("", line) for line in lines] if "Declassify" in document.text else lines
 
 
 def _is_number(line: str) -> bool:

@@ -6,7 +6,6 @@ A placeholder belongs to one slot of one message: its id is made of the message'
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
 from attrs import define, evolve, frozen
@@ -16,6 +15,7 @@ from lvvthreads.header.block import Attachment, Person, Sent, Subject
 from lvvthreads.header.fold import alikeness
 from lvvthreads.message.identity import Identities, identify
 from lvvthreads.message.message import Message, PersonNode, Slot, Witness
+from lvvthreads.message.reading import quality
 from lvvthreads.message.subjects import choose
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 #: A sender of whom nothing is printed: mail programs always print one, so it was whited out.
 _WHITED_OUT = Person(kind="redacted")
-_STRANGE = re.compile(r"[^\w\s.,;:!?'\"()/@&%€-]")
 _Role = Literal["from", "to", "cc", "bcc"]
 
 
@@ -78,7 +77,7 @@ def assemble(
     ``sents`` and ``subjects`` are those of the witnesses in order, ``sent`` and ``clean`` those of the message.
     """
     id_ = min((draft.id for draft in group), key=_by_place)
-    best = max(group, key=_quality) if len(group) > 1 else group[0]
+    best = max(group, key=lambda draft: quality(draft.text, draft.depth, draft.id)) if len(group) > 1 else group[0]
     fill = {role: _fill(role, [_of(draft, role) for draft in group], id_, people) for role in ("from", "to", "cc", "bcc")}
     witnesses = tuple(
         _witness(draft, own, subject, {role: filled.witnesses[i] for role, filled in fill.items()})
@@ -105,12 +104,6 @@ def _by_place(id_: str) -> tuple[str, int]:
     """Sort ids by source and line."""
     source, _, line = id_.rpartition(":")
     return source, int(line)
-
-
-def _quality(draft: Draft) -> tuple[float, int, str]:
-    """Rank a copy's text: long ones are whole, one with many strange letters is bad print."""
-    strange = len(_STRANGE.findall(draft.text))
-    return (len(draft.text) - 20.0 * strange, -draft.depth, draft.id)
 
 
 def _of(draft: Draft, role: str) -> tuple[Person, ...]:

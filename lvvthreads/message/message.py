@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
 if TYPE_CHECKING:
     from lvvthreads.header.block import Attachment, HeaderBlock, Person, Sent, Subject
+    from lvvthreads.message.reading import FieldName, Readings
+    from lvvthreads.message.variant import Variant
 
 LineClass = Literal["header", "body", "boilerplate", "furniture", "unassigned"]
 
@@ -112,3 +115,28 @@ class Message:
     #: Its own words, from the best copy.
     text: str
     witnesses: tuple[Witness, ...]
+
+    def readings(self, field: FieldName) -> Readings:
+        r"""Return what each printed copy says of a field, what was chosen, and why.
+
+        ``field`` is ``from``, ``sent``, ``to``, ``cc``, ``bcc``, ``subject``, ``attachments`` or ``body``; another raises LvvthreadsError.
+
+        >>> import lvvthreads
+        >>> text = "Van: A. Bos\nVerzonden: maandag 11 maart 2024 09:12\nAan: C. Dam\nOnderwerp: RE: Kade\n\nJa."
+        >>> found = lvvthreads.reconstruct(lvvthreads.Document.from_text(text, name="kade.txt")).messages[0].readings("subject")
+        >>> found.chosen.clean, found.reason, [(copy.page, copy.line, copy.raw) for copy in found.copies]
+        ('Kade', 'the only copy', [(1, 4, 'RE: Kade')])
+        """
+        from lvvthreads.message.reading import readings
+
+        return readings(self, field)
+
+    @cached_property
+    def variants(self) -> tuple[Variant, ...]:
+        """The places where another copy has other words than :attr:`text`: misprints, redactions, wording.
+
+        ``text`` is that of one copy, the best, and is never mixed from several.
+        """
+        from lvvthreads.message.variant import variants
+
+        return variants(self)

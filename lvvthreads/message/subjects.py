@@ -42,7 +42,7 @@ def choose(subjects: Sequence[tuple[Subject, float]]) -> Subject:
     if not subjects:
         return Subject(clean="", raw="")
     said = next((subject for subject, _ in subjects if subject.basis), None)
-    return said or max(subjects, key=lambda one: (_support(one[0].clean, subjects), one[1], one[0].clean))[0]
+    return said or max(subjects, key=lambda one: (_support(one[0].clean, subjects), one[1], is_clean(one[0].clean), one[0].clean))[0]
 
 
 def _support(clean: str, subjects: Iterable[tuple[Subject, float]]) -> float:
@@ -54,7 +54,7 @@ def consensus(own: str, others: Counter[str]) -> str:
 
     ``others`` counts the spellings of the exchange, its own among them.
     """
-    if not own or len(others) < 2 or (others[own] > 1 and _is_clean(own)):
+    if not own or len(others) < 2 or (others[own] > 1 and is_clean(own)):
         return own  # two copies are hardly misread alike
     best, most = own, _frequency(own, others)
     for other, _ in others.most_common(_COMPARED):
@@ -77,7 +77,7 @@ def _by_words(chosen: str, others: Counter[str]) -> str:
     for at, own in enumerate(words):
         votes: Counter[str] = Counter()
         for row, count in rows:
-            if len(row) == len(words) and (_digits(row[at]) == _digits(own) or not _is_clean(own)):
+            if len(row) == len(words) and (_digits(row[at]) == _digits(own) or not is_clean(own)):
                 votes[row[at]] += count
         word, most = max(votes.items(), key=lambda vote: (vote[1], vote[0] == own, vote[0]))
         if most > votes[own]:
@@ -100,7 +100,7 @@ def _can_be(own: str, other: str) -> bool:
         return False  # somebody added words; a line that is cut off is a full one
     if _adds_words(own, other):
         return False
-    return _digits(own) == _digits(other) or len(fold(own)) + 1 < len(fold(other)) or not _is_clean(own)
+    return _digits(own) == _digits(other) or len(fold(own)) + 1 < len(fold(other)) or not is_clean(own)
 
 
 def _adds_words(own: str, other: str) -> bool:
@@ -130,6 +130,6 @@ def _numbers(text: str) -> list[str]:
     return _NUMBER.findall(text)
 
 
-def _is_clean(text: str) -> bool:
+def is_clean(text: str) -> bool:
     """Say whether no digit touches a letter, as in print that was read well ("24 oktober", "AB-24"; not "2A")."""
     return _TOUCHING.search(text) is None

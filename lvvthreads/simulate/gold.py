@@ -1,7 +1,8 @@
 """Gather the truth of a release in the gold form: one entry for each printed header, its values as far as they can be told.
 
-Two keys are more than a reader could write down. ``sent_true`` is the minute at which the mail was sent, told by the text or not:
+Three keys are more than a reader could write down. ``sent_true`` is the minute at which the mail was sent, told by the text or not:
 with it a claim can be judged where the gold has ``?``. ``misread`` names the fields whose print was read as something else that nothing contradicts.
+``who`` numbers the people of the header, those beneath the marks too: the same number is the same person.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from lvvthreads.simulate.program import PROGRAMS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lvvthreads.simulate.cast import Official
     from lvvthreads.simulate.printout import Copy, Printout
     from lvvthreads.simulate.sheet import Laid
     from lvvthreads.simulate.story import Mail
@@ -55,6 +57,7 @@ class Gold:
         self._kind_told: set[int] = set()
         #: The mails on top of the printouts, in their order.
         self._tops: list[int] = []
+        self._numbers: dict[Official, int] = {}
         #: The redaction marks, in order.
         self.marks: list[dict[str, Any]] = []
 
@@ -122,6 +125,11 @@ class Gold:
                 "from": truth.person(copy.sender),
                 "to": [truth.person(shown) for shown in copy.to],
                 "cc": [truth.person(shown) for shown in copy.cc],
+                "who": {
+                    "from": self._number(mail.sender),
+                    "to": [self._number(official) for official in mail.to],
+                    "cc": [self._number(official) for official in mail.cc],
+                },
                 "sent": told if any(c.isdigit() for c in told) else None,
                 "sent_true": mail.sent.isoformat(timespec="minutes"),
                 "prefixes": truth.prefixes(mail.prefixes) if shows_subject else [],
@@ -133,6 +141,10 @@ class Gold:
                 "sure": all(one.scanned.legible for one in header),
             }
         )
+
+    def _number(self, official: Official) -> int:
+        """Give a person's number: they are counted as they come."""
+        return self._numbers.setdefault(official, len(self._numbers) + 1)
 
     def annotation(self, blank: Sequence[int]) -> dict[str, Any]:
         """Return the whole truth, once every copy is there: times in context, parents, and what is missing."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from lvvthreads.correct.correction import Outcome
     from lvvthreads.message.message import LedgerEntry, Message, PersonNode, Slot
+    from lvvthreads.thread.difference import RedactionDifference
 
 
 @frozen(kw_only=True)
@@ -120,6 +121,18 @@ class Redaction:
 
 
 @frozen(kw_only=True)
+class Hint:
+    """A reason to think that two placeholders may be one person; a hint merges nothing and names nobody."""
+
+    #: Two nodes, in the order of their ids.
+    a: str
+    b: str
+    #: From 0 to 1, the more the likelier, and modest: of such pairs in invented releases more were one person.
+    score: float
+    reasons: tuple[str, ...]
+
+
+@frozen(kw_only=True)
 class Correspondence:
     """All messages, people, links and threads of a dossier."""
 
@@ -133,6 +146,8 @@ class Correspondence:
     ledger: tuple[LedgerEntry, ...] = ()
     #: What became of each correction that a person gave.
     corrections: tuple[Outcome, ...] = ()
+    #: Placeholders that may be one person; None unless asked for, since hints can help to make people known who were redacted.
+    hints: tuple[Hint, ...] | None = None
 
     @cached_property
     def _by_id(self) -> dict[str, Message]:
@@ -214,6 +229,25 @@ class Correspondence:
         from lvvthreads.thread.count import marked_share
 
         return marked_share(self, id_)
+
+    def redaction_differences(self) -> tuple[RedactionDifference, ...]:
+        r"""Return the places that two copies of one e-mail redact differently: covered here and shown there, or covered under another ground.
+
+        Each quotes both copies as they are printed, and no more: no placeholder gets a name from it.
+        A mark that faces nothing in the other copy is not listed, for the scan may have lost it there;
+        nor are recipients where the copies list different numbers of them and no unit tells who is who.
+        Bodies are compared with the copy whose words the message has, the fullest one.
+
+        >>> import lvvthreads
+        >>> text = "Van: {}\nVerzonden: maandag 11 maart 2024 09:12\nAan: C. Dam\nOnderwerp: Kade\n\nDe kade is vrij, zegt {} van de haven.\n\f"
+        >>> twice = text.format("A. Bos", "Tom") + text.format("A. Bos", "5.1.2.e")
+        >>> found = lvvthreads.reconstruct(lvvthreads.Document.from_text(twice, name="kade.txt"))
+        >>> [(one.place, one.kind, one.covered.words, one.instead.words) for one in found.redaction_differences()]
+        [('body', 'shown', '5.1.2.e', 'Tom')]
+        """
+        from lvvthreads.thread.difference import redaction_differences
+
+        return redaction_differences(self)
 
     if TYPE_CHECKING:  # attached in the package's __init__, so that data does not import its picture
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lvvthreads.view.harmless import harmless
 from lvvthreads.view.headers import defect_line, field_lines
+from lvvthreads.view.readings import differing, settled
 from lvvthreads.view.reckoning import reckoning
 from lvvthreads.view.wording import Wording, certainty, count, missing, subject, when
 
@@ -34,6 +35,8 @@ def explanation(correspondence: Correspondence, message_id: str) -> str:
         _section("What a person says of it", _said(correspondence, message)),
         _section("How its day was told", reckoning(correspondence, message)),
         _section(count(len(message.witnesses), "printed copy", "printed copies"), _copies(message, wording)),
+        _section("How its fields were settled", settled(message)),
+        _section("Where its copies differ", differing(message, wording)),
         _parent(correspondence, link, wording),
         _section("Other parents that were weighed", _alternatives(correspondence, link, wording)),
         _section("Missing e-mails it shows", _missing_lines(gone)),

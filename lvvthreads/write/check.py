@@ -92,6 +92,8 @@ def _check_references(read: Correspondence) -> None:
     nodes = {person.node for person in read.people}
     slots = (slot for message in read.messages for slot in (message.sender, *message.to, *message.cc, *message.bcc))
     _require(nodes, (node for slot in slots for node in slot.nodes), "a slot names the node")
+    placeholders = {person.node for person in read.people if person.kind != "named"}
+    _require(placeholders, (node for hint in read.hints or () for node in (hint.a, hint.b)), "a hint names the placeholder")
     sources = {source.id for source in read.sources}
     _require(sources, (witness.source for message in read.messages for witness in message.witnesses), "a copy names the source")
     if any(not message.witnesses for message in read.messages):
@@ -100,7 +102,7 @@ def _check_references(read: Correspondence) -> None:
     if any(not witness.block.lines for message in read.messages for witness in message.witnesses):
         error = "a header has no lines"
         raise ValueError(error)
-    if any(not 0.0 <= link.confidence <= 1.0 for link in read.links):
+    if any(not 0.0 <= sure <= 1.0 for sure in (*(link.confidence for link in read.links), *(hint.score for hint in read.hints or ()))):
         error = "a confidence is not between 0 and 1"
         raise ValueError(error)
 

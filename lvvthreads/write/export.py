@@ -41,6 +41,7 @@ def to_dict(correspondence: Correspondence) -> dict[str, Any]:
         "redactions": _plain(correspondence.redactions),
         "ledger": [_ledger_entry(entry) for entry in correspondence.ledger],
         **({"corrections": _plain(correspondence.corrections)} if correspondence.corrections else {}),
+        **({} if correspondence.hints is None else {"hints": _plain(correspondence.hints)}),
     }
 
 

@@ -17,7 +17,7 @@ from lvvthreads.correct.errors import CorrectionsError
 from lvvthreads.document.errors import LvvthreadsError
 from lvvthreads.header.block import Attachment, Field, HeaderBlock, Person, Sent, Subject
 from lvvthreads.message.message import LedgerEntry, Message, PersonNode, Slot, Span, Witness
-from lvvthreads.thread.correspondence import Alternative, Branch, Correspondence, Evidence, Link, Missing, Redaction, Source, Thread
+from lvvthreads.thread.correspondence import Alternative, Branch, Correspondence, Evidence, Hint, Link, Missing, Redaction, Source, Thread
 from lvvthreads.write.check import check
 from lvvthreads.write.export import FORMAT
 
@@ -91,6 +91,7 @@ def _correspondence(export: _Json) -> Correspondence:
         redactions=_each(lambda raw: _built(Redaction, raw), export["redactions"]),
         ledger=_each(lambda raw: _built(LedgerEntry, raw, as_=raw["as"]), export["ledger"]),
         corrections=_each(_outcome, export.get("corrections", [])),
+        hints=_each(lambda raw: _built(Hint, raw), export["hints"]) if "hints" in export else None,
     )
 
 

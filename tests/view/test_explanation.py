@@ -114,3 +114,36 @@ def test_a_name_in_a_header_is_harmless() -> None:
     witness = evolve(first.witnesses[0], block=block(12, person, sent(None), first.subject))
     shown = headers(evolve(known, messages=(evolve(first, witnesses=(witness,)), *rest)))
     assert all(line.isprintable() for line in shown.splitlines())
+
+
+def test_the_fields_of_several_copies_are_told() -> None:
+    """Where all agree it says so; of an e-mail that was printed once, as it was read, nothing is said."""
+    shown = explanation(small(), "aa11:12")
+    told = (
+        "How its fields were settled\n"
+        "  from        both copies\n"
+        "  sent        both copies\n"
+        "  subject     both copies\n"
+        "  body        both copies\n"
+    )
+    assert told in shown
+    assert "How its fields" not in explanation(small(), "bb22:60")
+
+
+def test_differences_of_copies_are_told() -> None:
+    """Redactions and wording are quoted, misprints counted; what is quoted is harmless."""
+    known = small()
+    first, *rest = known.messages
+    one, other = first.witnesses
+    text = "Geachte collega,\nde b00t van 5.1.2.e is gisteren\nin de haven gezonken."
+    best = "Geachte collega,\nde boot van \x1bTom Visser is gisteren\nin de haven gezonken."
+    copies = (evolve(one, text=text), evolve(other, text=best))
+    shown = explanation(evolve(known, messages=(evolve(first, text=best, witnesses=copies), *rest)), "aa11:12")
+    told = (
+        "Where its copies differ\n"
+        "  redaction  bijlage.txt:44  “\\x1bTom Visser”\n"
+        "             dossier.txt:16  “5.1.2.e”\n"
+        "  1 place differs in print only\n"
+    )
+    assert told in shown
+    assert "  body        the fullest copy (line 43)\n" in shown

@@ -18,6 +18,7 @@ from lvvthreads.thread.correspondence import (
     Branch,
     Correspondence,
     Evidence,
+    Hint,
     Link,
     Missing,
     Redaction,
@@ -220,6 +221,7 @@ CORRECTION = st.builds(Correction, kind=st.just("subject"), at=ANCHOR, value=st.
     Correction, kind=st.just("same"), at=ANCHOR, other=ANCHOR, on=st.just("2026-05-31")
 )
 OUTCOME = st.builds(Outcome, number=LINE, correction=CORRECTION, applied=st.booleans(), why_not=TEXT, messages=tuples(IDS))
+HINT = st.builds(Hint, a=IDS, b=IDS, score=PROBABILITY, reasons=tuples(TEXT))
 #: All ids that can be drawn are there, as sources, messages and nodes, for an export must name nothing that it lacks.
 BASE = Correspondence(
     sources=tuple(Source(id=id_, name="a", sha256="0" * 64, pages=1, lines=1) for id_ in KNOWN),
@@ -249,4 +251,5 @@ CORRESPONDENCE = st.one_of(
     tuples(REDACTION, 1).map(lambda some: evolve(BASE, redactions=some)),
     tuples(LEDGER_ENTRY, 1).map(lambda some: evolve(BASE, ledger=some)),
     tuples(OUTCOME, 1).map(lambda some: evolve(BASE, corrections=some)),
+    tuples(HINT).map(lambda some: evolve(BASE, hints=some)),
 )

@@ -7,9 +7,11 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from jsonschema import Draft202012Validator
 
+from lvvthreads.thread.correspondence import Hint
 from lvvthreads.write import to_dict, to_json, to_jsonl
 from tests.write.specimen import CORRESPONDENCE as SPECIMEN
 from tests.write.strategies import CORRESPONDENCE
@@ -59,7 +61,7 @@ def test_the_schema_refuses_what_the_contract_excludes(path: tuple[str | int, ..
 
 def test_more_keys_may_be_added() -> None:
     """A later version may say more within the same format."""
-    assert VALIDATOR.is_valid({**to_dict(SPECIMEN), "hints": []})
+    assert VALIDATOR.is_valid({**to_dict(SPECIMEN), "later": []})
 
 
 def test_the_keys_stand_in_the_order_of_the_contract() -> None:
@@ -76,6 +78,17 @@ def test_the_keys_stand_in_the_order_of_the_contract() -> None:
         *("id", "source", "page", "printout", "depth", "header", "form", "from", "to", "cc", "bcc"),
         *("sent", "subject", "prefixes", "attachments", "body", "fields", "defects"),
     ]
+
+
+def test_hints_stand_only_where_they_were_asked_for() -> None:
+    """Asked for and none found is an empty list, not asked for is no key."""
+    assert "hints" not in to_dict(SPECIMEN)
+    assert to_dict(evolve(SPECIMEN, hints=()))["hints"] == []
+    hint = Hint(a="3fa9c1d2e3f4:1/from", b="3fa9c1d2e3f4:1/from", score=0.8, reasons=("one",))
+    export = to_dict(evolve(SPECIMEN, hints=(hint,)))
+    assert list(export)[-1] == "hints"
+    assert export["hints"] == [{"a": "3fa9c1d2e3f4:1/from", "b": "3fa9c1d2e3f4:1/from", "score": 0.8, "reasons": ["one"]}]
+    assert VALIDATOR.is_valid(export)
 
 
 def test_a_message_is_written_as_the_contract_says() -> None:

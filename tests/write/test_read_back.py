@@ -33,7 +33,7 @@ def test_the_specimen_is_read_back() -> None:
 def test_unknown_keys_are_passed_over() -> None:
     """A later version may say more within the same format."""
     export: Any = to_dict(SPECIMEN)
-    export["hints"] = []
+    export["later"] = []
     export["links"][0]["seen"] = "later"
     export["messages"][0]["witnesses"][0]["from"]["title"] = "drs."
     assert from_dict(export) == SPECIMEN
@@ -106,6 +106,17 @@ def test_a_value_that_cannot_be_is_refused(path: tuple[str | int, ...], value: o
     at[path[-1]] = value
     with pytest.raises(LvvthreadsError, match="damaged or incomplete"):
         from_dict(export)
+
+
+@pytest.mark.parametrize(
+    "hints",
+    [None, [{"a": "a@voorbeeld.nl", "b": "3fa9c1d2e3f4:1/from", "score": 0.5, "reasons": []}], [{"a": "3fa9c1d2e3f4:1/from"}]],
+    ids=["no list", "a named person", "cut off"],
+)
+def test_a_hint_that_cannot_be_is_refused(hints: object) -> None:
+    """A hint speaks of two placeholders, never of somebody with a name."""
+    with pytest.raises(LvvthreadsError, match="damaged or incomplete"):
+        from_dict({**to_dict(SPECIMEN), "hints": hints})
 
 
 @pytest.mark.parametrize("text", [b"{}", None, {"format": "lvvthreads/1"}])
