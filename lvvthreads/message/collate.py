@@ -9,13 +9,13 @@ and what two copies of one mail quote beneath is again one mail.
 from __future__ import annotations
 
 import math
-import zlib
 from collections import defaultdict, deque
+from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from rapidfuzz import fuzz
 
-from lvvthreads.header.fold import alikeness, fold, fold_words, words_only
+from lvvthreads.header.fold import alikeness, fold, fold_words, runs_of_three, words_only
 from lvvthreads.message.page import is_closing
 
 if TYPE_CHECKING:
@@ -210,9 +210,7 @@ def shingles(key: str, text: str) -> Iterable[int]:
     """Return the smallest hashes of a text's runs of three words: copies share some of them even where letters differ."""
     if len(key) < _SHORT_BODY:
         return ()
-    words = fold_words(text[:_SHINGLED])
-    runs = {zlib.crc32(" ".join(run).encode()) for run in zip(words, words[1:], words[2:], strict=False)}
-    return sorted(runs)[:_SHINGLES]
+    return sorted(set(runs_of_three(fold_words(text[:_SHINGLED]))))[:_SHINGLES]
 
 
 def likeness(a: Copy, b: Copy, time: float, *, least: float = _ENOUGH) -> float:
@@ -294,9 +292,22 @@ def _shows_part_of(a: Copy, b: Copy) -> bool:
     """Say whether what the censor left of one copy stands in the other."""
     if not a.covered:
         return False
-    shown = [key for line in a.words[:_SHINGLED].split("\n") if len(key := words_only(line)) >= _SHORT_LINE and not is_closing(line)]
-    found = sum(len(key) for key in shown if fuzz.partial_ratio(key, b.key, score_cutoff=_STANDS_IN))
-    return found >= _ENOUGH_SHOWN and found >= _MOST_OF_IT * sum(map(len, shown))
+    shown = _shown(a.words)
+    whole = sum(map(len, shown))
+    least = max(_ENOUGH_SHOWN, _MOST_OF_IT * whole)
+    for key in shown:
+        if whole < least:
+            return False  # too much of it was not found
+        if not fuzz.partial_ratio(key, b.key, score_cutoff=_STANDS_IN):
+            whole -= len(key)
+    return whole >= least
+
+
+@lru_cache(maxsize=8192)
+def _shown(words: str) -> tuple[str, ...]:
+    """Return the lines of a covered mail that are compared, as copies compare; the longest first, for they decide soonest."""
+    keys = (words_only(line) for line in words[:_SHINGLED].split("\n") if not is_closing(line))
+    return tuple(sorted((key for key in keys if len(key) >= _SHORT_LINE), key=len, reverse=True))
 
 
 def _body(a: str, b: str) -> float:

@@ -45,7 +45,8 @@ _OWNER_WORDS = 6
 #: A rule is drawn of one of these signs, so often at least, but for this share of specks; a title is shorter than this, and so is a line that only closes.
 _RULED, _SHORTEST_RULE, _WHOLE_RULE = "-_.=*~", 8, 0.8
 _TITLE, _CLOSING_LINE = 50, 32
-_CLOSING = re.compile(r"\b(?:{})\b".format("|".join(CLOSINGS)), re.IGNORECASE)
+#: Most words begin with none of the first letters: to look at those first takes a quarter of the time.
+_CLOSING = re.compile(r"\b(?=[{}])(?:{})\b".format("".join(sorted({word[0] for word in CLOSINGS})), "|".join(CLOSINGS)), re.IGNORECASE)
 _ANY_WORD = re.compile(r"[^\W\d_]{4,}")
 #: The folded phrases of each language's disclaimers; long words with the languages in whose disclaimers they stand.
 _DISCLAIMERS = {code: tuple(fold(phrase) for phrase in phrases) for code, phrases in DISCLAIMERS.items()}
