@@ -144,7 +144,9 @@ def _without_running(document: Document, lines: Sequence[str], languages: Langua
 
 def _without_classification(document: Document, lines: Sequence[str]) -> Sequence[str]:
     """Return the lines without the notes of a classification that was stamped beside them: they are of no field."""
-    return [_CLASSIFIED.sub("", line) for line in lines] if "Declassify" in document.text else lines
+    if "Declassify" not in document.text:
+        return lines
+    return [_CLASSIFIED.sub("", line) if "lass" in line or "Reason:" in line else line for line in lines]
 
 
 def _is_number(line: str) -> bool:

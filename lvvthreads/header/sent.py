@@ -70,6 +70,12 @@ def settle(readings: Sequence[DateReading], bounds: Bounds = FREE, *, basis: tup
 
     ``basis`` names what the bounds rest on, for the result's own ``basis``, where they made a difference.
     """
+    return _settled(tuple(readings), bounds, basis)
+
+
+@lru_cache(maxsize=16384)
+def _settled(readings: tuple[DateReading, ...], bounds: Bounds, basis: tuple[str, ...]) -> Sent:
+    """Settle a time; the same is asked for a header, its witness and its message."""
     if bounds.earliest and bounds.latest and bounds.earliest > bounds.latest:
         bounds = evolve(bounds, earliest=None, latest=None)  # neighbours that contradict each other bound nothing
     day = _undoubted(readings, bounds)

@@ -177,12 +177,14 @@ class _Groups:
 
 def pairs(drafts: Sequence[Copy], sents: Sequence[Sent]) -> Iterator[tuple[int, int]]:
     """Yield each pair of witnesses that share a bucket, once."""
-    buckets: dict[str, list[int]] = defaultdict(list)
+    buckets: dict[str | int, list[int]] = defaultdict(list)
     for i, (draft, sent) in enumerate(zip(drafts, sents, strict=True)):
         for key in _keys(draft, sent):
             buckets[key].append(i)
     seen: set[tuple[int, int]] = set()
     for members in buckets.values():
+        if len(members) == 1:
+            continue
         near = len(members) if len(members) <= _LARGEST_BUCKET else _NEAR
         for at, a in enumerate(members):
             for b in members[at + 1 : at + 1 + near]:
@@ -191,7 +193,7 @@ def pairs(drafts: Sequence[Copy], sents: Sequence[Sent]) -> Iterator[tuple[int, 
                     yield a, b
 
 
-def _keys(draft: Copy, sent: Sent) -> Iterator[str]:
+def _keys(draft: Copy, sent: Sent) -> Iterator[str | int]:
     pattern = sent.pattern or ""
     clock = pattern[11:]
     if pattern and "?" not in pattern:
@@ -202,8 +204,7 @@ def _keys(draft: Copy, sent: Sent) -> Iterator[str]:
         yield f"clock {clock} {subject[-6:]}"
     if subject and pattern and "?" not in pattern[:10]:
         yield f"day {pattern[:10]} {subject[:6]}"
-    for shingle in shingles(draft.key, draft.words):
-        yield f"words {shingle}"
+    yield from shingles(draft.key, draft.words)
 
 
 def shingles(key: str, text: str) -> Iterable[int]:

@@ -328,6 +328,8 @@ def _rules(lines: Sequence[str], first: int, stop: int, classes: list[LineClass]
 
 def _is_rule(text: str) -> bool:
     """Say whether a line is drawn of one sign, a speck here and there apart ("......,........")."""
+    if text[:1].isalnum():
+        return False
     drawn = max(text.count(sign) for sign in _RULED)
     return drawn >= _SHORTEST_RULE and drawn >= _WHOLE_RULE * len(text) and not any(c.isalnum() for c in text)
 

@@ -55,6 +55,8 @@ def recurring(seen: Sequence[Glimpse], tops: Sequence[int]) -> Iterator[tuple[in
     """Yield the pairs of copies in one printout; ``tops`` are the indices of the headers on top of one."""
     damaged = is_damaged([one.block for one in seen])
     for start, stop in pairwise((*tops, len(seen))):
+        if stop - start == 1:
+            continue  # it quotes nothing
         inside = seen[start:stop]
         sents = [one.block.sent for one in inside]
         for a, b in pairs(inside, sents):
