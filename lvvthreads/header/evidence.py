@@ -115,6 +115,7 @@ def looks_like_prose(text: str) -> bool:
     return len(_SMALL_WORDS.findall(text, 0, 200)) >= _MANY_SMALL
 
 
+@lru_cache(maxsize=32768)
 def is_plainly_body(text: str) -> bool:
     """Say whether a line is running text, without the separator that a label at its head would have: no field begins or goes on there."""
     return (

@@ -43,6 +43,8 @@ PAIRS = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "u"), ("ij", "y"))
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _WORDS = re.compile(r"[^\W_]+")
+#: Dashes, dots and quotation marks of print, which have no shape of a letter.
+_SIGNS = re.compile(r"[^\w\x00-\x7f°]")
 _SHAPE = {letter: shape[0] for shape in SHAPES for letter in shape}
 _CLASS = str.maketrans(_SHAPE | {letter: _SHAPE.get(latin, latin) for letter, latin in LIKE_LATIN.items()})
 #: The same for plain text of 128 signs, as most is: what is neither letter nor digit goes, or becomes a blank.
@@ -71,7 +73,7 @@ def fold(text: str) -> str:
     >>> fold("Verz0nclen") == fold("verzonden")
     True
     """
-    text = _paired(plain(text))
+    text = _paired(_plain_words(text))
     return text.translate(_FOLDED) if text.isascii() else "".join(_WORDS.findall(text.translate(_CLASS)))
 
 
@@ -81,8 +83,14 @@ def fold_words(text: str) -> list[str]:
     >>> fold_words("de Vergaderzaal, 2") == fold_words("dc Vcrgaderzaal. 2")
     True
     """
-    text = _paired(plain(text))
+    text = _paired(_plain_words(text))
     return text.translate(_FOLDED_WORDS).split() if text.isascii() else _WORDS.findall(text.translate(_CLASS))
+
+
+def _plain_words(text: str) -> str:
+    """Make a text plain, with a blank for each sign that only print has: what is left is mostly of the first 128."""
+    text = plain(text)
+    return text if text.isascii() else _SIGNS.sub(" ", text)
 
 
 def _paired(text: str) -> str:
@@ -103,7 +111,7 @@ def words_only(text: str) -> str:
     >>> words_only("RE: Côte d'Or - 2")
     'recotedor2'
     """
-    text = plain(text)
+    text = _plain_words(text)
     return text.translate(_LETTERS) if text.isascii() else "".join(_WORDS.findall(text))
 
 

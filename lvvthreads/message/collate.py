@@ -209,9 +209,12 @@ def _keys(draft: Copy, sent: Sent) -> Iterator[str | int]:
 
 def shingles(key: str, text: str) -> Iterable[int]:
     """Return the smallest hashes of a text's runs of three words: copies share some of them even where letters differ."""
-    if len(key) < _SHORT_BODY:
-        return ()
-    return sorted(set(runs_of_three(fold_words(text[:_SHINGLED]))))[:_SHINGLES]
+    return () if len(key) < _SHORT_BODY else _shingles(text[:_SHINGLED])
+
+
+@lru_cache(maxsize=4096)
+def _shingles(text: str) -> tuple[int, ...]:
+    return tuple(sorted(set(runs_of_three(fold_words(text))))[:_SHINGLES])
 
 
 def likeness(a: Copy, b: Copy, time: float, *, least: float = _ENOUGH) -> float:
@@ -293,7 +296,7 @@ def _shows_part_of(a: Copy, b: Copy) -> bool:
     """Say whether what the censor left of one copy stands in the other."""
     if not a.covered:
         return False
-    shown = _shown(a.words)
+    shown = _shown(a.words[:_SHINGLED])
     whole = sum(map(len, shown))
     least = max(_ENOUGH_SHOWN, _MOST_OF_IT * whole)
     for key in shown:
@@ -304,10 +307,10 @@ def _shows_part_of(a: Copy, b: Copy) -> bool:
     return whole >= least
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _shown(words: str) -> tuple[str, ...]:
     """Return the lines of a covered mail that are compared, as copies compare; the longest first, for they decide soonest."""
-    keys = (words_only(line) for line in words[:_SHINGLED].split("\n") if not is_closing(line))
+    keys = (words_only(line) for line in words.split("\n") if not is_closing(line))
     return tuple(sorted((key for key in keys if len(key) >= _SHORT_LINE), key=len, reverse=True))
 
 

@@ -16,7 +16,7 @@ from lvvthreads.message.boilerplate import Boilerplate, is_device
 from lvvthreads.message.message import LedgerEntry, LineClass, Printout, Span
 from lvvthreads.message.page import classify, is_closing, is_passed_on, is_pointer
 from lvvthreads.message.printout import tops
-from lvvthreads.message.recurrence import glimpses, recurring
+from lvvthreads.message.recurrence import recurring
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,7 +75,7 @@ def draft(document: Document, parsed: Sequence[Parsed], boilerplate: Boilerplate
     blocks = [one.block for one in parsed]
     heads = tops(lines, pages, blocks)
     places = {id(block): at for at, block in enumerate(blocks)}
-    apart = [*recurring(glimpses(lines, parsed), [places[id(block)] for block, _ in heads])]
+    apart = [*recurring(lines, parsed, [places[id(block)] for block, _ in heads])]
     if apart:
         heads = tops(lines, pages, blocks, apart)
     starts = [min(over.first_line, block.first_line) for block, over in heads]

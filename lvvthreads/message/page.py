@@ -138,6 +138,7 @@ def is_passed_on(line: str) -> bool:
     return _separates(line) is True
 
 
+@lru_cache(maxsize=32768)
 def _separates(line: str) -> bool | None:
     """Return whether a separator is of a forwarded mail; None if the line is no separator."""
     text = line.strip(" \t\f->*_:|")
@@ -166,6 +167,7 @@ def is_furniture(line: str) -> bool:
     return _PAGE_NUMBER.match(text) is not None or stamp(text) is not None or is_pointer(text)
 
 
+@lru_cache(maxsize=32768)
 def is_closing(line: str) -> bool:
     """Say whether a line closes a mail ("Met vriendelijke groet,"): it recurs at the ends of pages, and is no banner."""
     return _CLOSING.search(line) is not None
