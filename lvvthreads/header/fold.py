@@ -43,8 +43,8 @@ PAIRS = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "u"), ("ij", "y"))
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _WORDS = re.compile(r"[^\W_]+")
-#: Dashes, dots and quotation marks of print, which have no shape of a letter.
-_SIGNS = re.compile(r"[^\w\x00-\x7f°]")
+#: Dashes, dots and quotation marks of print: none has the shape of a letter, or is made of letters.
+_SIGNS = re.compile("[‘’‚“”„–—•…«»·€\u00a0]")
 _SHAPE = {letter: shape[0] for shape in SHAPES for letter in shape}
 _CLASS = str.maketrans(_SHAPE | {letter: _SHAPE.get(latin, latin) for letter, latin in LIKE_LATIN.items()})
 #: The same for plain text of 128 signs, as most is: what is neither letter nor digit goes, or becomes a blank.
@@ -88,9 +88,8 @@ def fold_words(text: str) -> list[str]:
 
 
 def _plain_words(text: str) -> str:
-    """Make a text plain, with a blank for each sign that only print has: what is left is mostly of the first 128."""
-    text = plain(text)
-    return text if text.isascii() else _SIGNS.sub(" ", text)
+    """Make a text plain, with a blank for each sign that only print has: without them most text is of the first 128."""
+    return plain(text if text.isascii() else _SIGNS.sub(" ", text))
 
 
 def _paired(text: str) -> str:

@@ -70,13 +70,12 @@ class Boilerplate:
     def _shares(self, rows: Sequence[Sequence[str]]) -> list[float]:
         """Return for each line the share of its words that lie in a run that recurs; runs go on across lines."""
         words = [word for row in rows for word in row]
-        runs = list(runs_of_three(words))
-        if self.runs.isdisjoint(runs):
+        recur = [at for at, run in enumerate(runs_of_three(words)) if run in self.runs]
+        if not recur:
             return [0.0] * len(rows)
         inside = bytearray(len(words))
-        for at, run in enumerate(runs):
-            if run in self.runs:
-                inside[at : at + _RUN] = b"\1" * _RUN
+        for at in recur:
+            inside[at : at + _RUN] = b"\1" * _RUN
         shares: list[float] = []
         start = 0
         for row in rows:

@@ -246,7 +246,7 @@ def time_likeness(a: Copy, b: Copy, sent_a: Sent, sent_b: Sent, *, damaged: bool
 
 
 def _differing(p: str, q: str) -> int:
-    return sum(1 for x, y in zip(p, q, strict=True) if x != y and "?" not in (x, y))
+    return 0 if p == q else sum(1 for x, y in zip(p, q, strict=True) if x != y and x != "?" != y)
 
 
 def _subject(a: Copy, b: Copy) -> float:
