@@ -21,7 +21,6 @@ _EDGE = 5
 _OFTEN, _TWICE, _FEW_PAGES, _LONG, _SHORTEST = 3, 2, 6, 40, 8
 #: A page's number; other numbers belong to what the line says.
 _PAGE_NUMBER = re.compile(r"(?<![\d:.,-])\d{1,4}(?=\s*(?:$|van\b|of\b|/))")
-
 #: What every number has; a quick look.
 _DIGIT = re.compile(r"\d")
 
