@@ -21,6 +21,8 @@ _EDGE = 5
 _OFTEN, _TWICE, _FEW_PAGES, _LONG, _SHORTEST = 3, 2, 6, 40, 8
 #: A page's number; other numbers belong to what the line says.
 _PAGE_NUMBER = re.compile(r"(?<![\d:.,-])\d{1,4}(?=\s*(?:$|van\b|of\b|/))")
+#: What every number has; a quick look.
+_DIGIT = re.compile(r"\d")
 
 
 def running_lines(lines: Sequence[str], pages: Sequence[int]) -> frozenset[int]:
@@ -50,6 +52,6 @@ def _edges(lines: Sequence[str], pages: Sequence[int]) -> Iterator[list[int]]:
 
 def _key(line: str) -> str:
     """Return a line without the number of its page."""
-    if line[-1:].isalpha() and "van" not in line and "of" not in line:
+    if not _DIGIT.search(line) or (line[-1:].isalpha() and "van" not in line and "of" not in line):
         return " ".join(line.split())
     return _PAGE_NUMBER.sub("#", " ".join(line.split()))

@@ -48,7 +48,8 @@ _BACK: Final = 16
 
 def numbers_alone(line: str) -> Iterator[Mark]:
     """Yield numbers of grounds that stand alone on the line, or in a box."""
-    found = _ALONE.match(line)
+    numbered = "5" in line or "11" in line
+    found = _ALONE.match(line) if numbered else None
     if found:
         yield _mark(found)
         return
@@ -56,7 +57,8 @@ def numbers_alone(line: str) -> Iterator[Mark]:
         offset = max(0, len(line) - 120)
         start, end = uprights.span("glyphs")
         yield Mark(start=start + offset, end=end + offset, raw=uprights["glyphs"], law="Wob", ground="11.1")
-    yield from map(_mark, _BOXED.finditer(line))
+    if numbered:
+        yield from map(_mark, _BOXED.finditer(line))
 
 
 def numbers_in_list(line: str, marks: Sequence[Mark]) -> Iterator[Mark]:

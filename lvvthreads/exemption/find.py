@@ -39,7 +39,7 @@ _LONGEST_REMEMBERED: Final = 1000
 #: Grounds that are another's misreading where a name is covered.
 _MISREAD: Final = {"10.2.c": "10.2.e", "5.1.2.c": "5.1.2.e"}
 #: How many lines are remembered.
-_REMEMBERED: Final = 16384
+_REMEMBERED: Final = 65536
 
 #: A code of which only the letter is lacking, at the end of a line, and the letter that begins the next.
 _BREAKS: Final = re.compile(
@@ -66,8 +66,6 @@ def marks_in(line: str) -> tuple[Mark, ...]:
     >>> marks_in("Havenkade 12 1 1234 AB 1 Ons Dorp")
     ()
     """
-    if not _PERHAPS.search(line) and not any(map(line.__contains__, _PERHAPS_LETTERS)):
-        return ()
     return _remembered(line) if len(line) <= _LONGEST_REMEMBERED else _marks(line)
 
 
@@ -144,6 +142,8 @@ def _between(line: str, marks: tuple[Mark, ...]) -> Iterator[str]:
 
 
 def _marks(line: str) -> tuple[Mark, ...]:
+    if not _PERHAPS.search(line) and not any(map(line.__contains__, _PERHAPS_LETTERS)):
+        return ()
     found = [
         *written_codes(line),
         *woo_codes(line),

@@ -29,14 +29,12 @@ _CODE: Final = re.compile(
     """,
     re.VERBOSE,
 )
-#: What every code holds; a quick look.
-_CORE: Final = ("§", "FG")
 _DIGITS: Final = str.maketrans("lI", "11")
 
 
 def ifg_codes(line: str, stands: Stands) -> Iterator[Mark]:
     """Yield the sections of a line that stand where they must."""
-    if not any(map(line.__contains__, _CORE)):
+    if "§" not in line and "FG" not in line:
         return
     for found in _CODE.finditer(line):
         if _is_of_this_law(found) and stands(line, *found.span()):

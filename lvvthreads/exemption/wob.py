@@ -33,6 +33,8 @@ _CODE: Final = re.compile(
     re.VERBOSE,
 )
 
+#: A stop read as one.
+_STOP_READ: Final = re.compile(r"[.,-]")
 #: Points for a stop read as one. A blank or nothing earns none.
 _STOP_POINTS: Final = 1
 #: Points for the right edge of the box, read as an upright sign that no word has; only where the code shows a digit ("werkloze |").
@@ -48,6 +50,8 @@ _ENOUGH_WITHOUT_ONE: Final = 6
 
 #: What no code is without: its "0" and what follows it. A quick look that spares most lines the search.
 _CORE: Final = re.compile(rf"{glyphs.wide('0')}{glyphs.STOP}{{0,3}}[2zZ1]{glyphs.STOP}{{0,3}}[a-gA-Gojéèë€©¢]")
+#: An edge, a "1" and two blanks at most stand before that.
+_BEFORE_CORE: Final = 4
 #: What makes a code part of an abbreviation: "10.2 e.v.".
 _ABBREVIATED: Final = re.compile(r"\.v\b")
 #: What leads to a "0" that only ends or continues a number: "20.2.b", "1.0.2.b".
@@ -76,7 +80,8 @@ _BACK: Final = 24
 
 def wob_codes(line: str) -> Iterator[Mark]:
     """Yield the boxed codes of article 10 in a line, from left to right."""
-    at = 0 if _CORE.search(line) else len(line)
+    core = _CORE.search(line)
+    at = max(0, core.start() - _BEFORE_CORE) if core else len(line)
     while found := _CODE.search(line, at):
         mark = _read(found)
         # A match too weak may hide a better one that begins a glyph later.
@@ -118,7 +123,7 @@ def _ground(found: re.Match[str]) -> str | None:
 def _weight(found: re.Match[str]) -> int:
     """Count how much of a match is as it was printed."""
     one, zero, two = found["one"] or "", found["zero"], found["two"]
-    stops = sum(_STOP_POINTS for name in ("stop", "end") if re.search(r"[.,-]", found[name]))
+    stops = sum(_STOP_POINTS for name in ("stop", "end") if _STOP_READ.search(found[name]))
     last = _LETTER_POINTS if found["letter"] in "eE" else 0
     middle = 0 if two == "1" else glyphs.points("2", two)
     right = _RIGHT_EDGE_POINTS if _right_edge(found) else 0
@@ -127,7 +132,7 @@ def _weight(found: re.Match[str]) -> int:
 
 def _right_edge(found: re.Match[str]) -> bool:
     """Say whether the right edge of a box closes a code that shows a digit."""
-    return bool(_RIGHT_EDGE.match(found.string, found.end()) and re.search(r"\d", found[0]))
+    return bool(_RIGHT_EDGE.match(found.string, found.end()) and any(map(str.isdecimal, found[0])))
 
 
 def _fits(found: re.Match[str]) -> bool:
@@ -155,7 +160,7 @@ def _fits(found: re.Match[str]) -> bool:
 def _dotted(found: re.Match[str]) -> bool:
     """Say whether at least one stop was read as such."""
     # A comma with its blank parts words ("om 10, 2e verdieping"), it is no stop.
-    return bool(re.search(r"[.,-]", (found["stop"] + found["end"]).replace(", ", "")))
+    return bool(_STOP_READ.search((found["stop"] + found["end"]).replace(", ", "")))
 
 
 def _fits_without_stops(found: re.Match[str]) -> bool:

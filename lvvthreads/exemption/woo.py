@@ -120,7 +120,8 @@ def _ends_well(found: re.Match[str]) -> bool:
     A letter after a blank may be a word of its own: "5.1.2 e.v.", "5.12 C", "51,2 a 52".
     A word may be glued only to a code whose stops are all there: "5.1.2.ezal".
     """
-    stops = len(re.findall(r"[.,]", found["stop"] + found["mid"] + found["end"]))
+    between = found["stop"] + found["mid"] + found["end"]
+    stops = between.count(".") + between.count(",")
     if " " in found["end"]:
         return stops > 1 and found["letter"].islower() and not _SPACED_ON.match(found.string, found.end())
     # QUIRK: "sha512.c" is a file: a code glued to a word has more than one stop, or the letter "e".

@@ -58,7 +58,6 @@ _SLOT: Final = re.compile(r"(?:(?<=[;:])|(?<=[;:] ))(?P<mark>[_*]{3,40}|[xX]{3,3
 
 #: Quick looks.
 _BAR: Final = re.compile(r"[█■▇▆▅▓▒▉▊▋⬛◼]")
-_ROW: Final = ("XXX", "xxx", "___", "***")
 #: What the stamps end in.
 STAMP_ENDS: Final = ("CTED", "EERD", "RZT", "IARD", "ISED", "IZED")
 
@@ -91,7 +90,7 @@ def words(line: str) -> Iterator[Mark]:
 
 def blanks(text: str) -> Iterator[Mark]:
     """Yield rows of blanks and crosses that fill a slot of a person's field: "Aan: ____; Jansen"."""
-    if any(map(text.__contains__, _ROW)):
+    if "xxx" in text or "XXX" in text or "___" in text or "***" in text:
         for found in _SLOT.finditer(text):
             yield _mark(found, "mark")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import bisect
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ SCALES: dict[str, Knots] = {
 _MOST = 30.0
 
 
+@lru_cache(maxsize=4096)
 def honest(kind: str, weight: float) -> float:
     """Return the share of such claims that was right; ``weight`` is in log-odds."""
     return round(between(SCALES[kind], weight), 3)

@@ -16,9 +16,9 @@ import bisect
 import math
 from functools import lru_cache
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from lvvthreads.header import weights
 from lvvthreads.header.clean import clean_blocks
@@ -42,8 +42,7 @@ _MOST_GAP = 6
 _BEAM_WIDTH, _BEAM_DEPTH = 12, 10.0
 
 
-@frozen
-class Line:
+class Line(NamedTuple):
     """What one line offers the search."""
 
     number: int
@@ -158,14 +157,16 @@ def _advance(beam: _Beam, i: int, line: Line, before: str, languages: Languages)
     after: _Beam = {}
     gap = weights.GAP * min(line.gap, _MOST_GAP)
     speck = noise(line.text)
-    starts = line.starts
+    starts = [(name, _BIT[name], value + gap, match) for name, value, match in line.starts]
     follows, unusual = weights.FOLLOWS, weights.UNUSUAL
     outside, outside_path = -math.inf, None
-    mores = {last: continuation(last, line.text, before, line.gap, languages) for last in {last for _, last in beam} if last}
+    mores: dict[str, float] = {}
     for (mask, last), (score, path) in beam.items():
         closed = score
         if mask:
             closed += _close(mask)
+            if last not in mores:
+                mores[last] = continuation(last, line.text, before, line.gap, languages)
             more = mores[last]
             if more >= speck:
                 after[mask, last] = (score + more, (path, i, "continues", last, None, more))
@@ -174,16 +175,16 @@ def _advance(beam: _Beam, i: int, line: Line, before: str, languages: Languages)
         if closed > outside:
             outside, outside_path = closed, path
     for (mask, last), (score, path) in beam.items() if starts else ():
-        for name, value, match in starts if mask else ():
-            bit = _BIT[name]
+        for name, bit, value, match in starts if mask else ():
             if mask & bit and name != "other":
                 continue
-            total = value + gap + (0.0 if name == "other" or last == "other" else follows.get((last, name), unusual))
+            total = value + (0.0 if name == "other" or last == "other" else follows.get((last, name), unusual))
             key = (mask | bit, name)
-            if key not in after or score + total > after[key][0]:
+            held = after.get(key)
+            if held is None or score + total > held[0]:
                 after[key] = (score + total, (path, i, "start", name, match, total))
     after[0, ""] = (outside + line.outside, outside_path)
-    for name, value, match in starts:
+    for name, value, match in line.starts:
         if name != "other":
             total = value + weights.OPENS[name]
             key = (_BIT[name], name)

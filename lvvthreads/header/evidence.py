@@ -16,9 +16,11 @@ from lvvthreads.header.wording import SALUTATIONS
 
 #: "DG/DIR/AFD": groups of letters, mostly capitals, with strokes between; a stroke or letter is misread at times.
 UNIT = re.compile(
-    r"(?=[^\s;]{0,12}[A-Z][^\s;]{0,12}[A-Z])[A-Z0-9&][A-Za-z0-9&.)’'\\]{0,9}[/!\\|]{1,2}[A-Za-z0-9&.)(’'\\\[î]{1,10}(?:[/!\\|]{1,2}[A-Za-z0-9&.)(’'\\\[î]{1,10}){0,5}"
+    r"(?=[A-Z0-9&])(?=[^\s;]{0,12}[A-Z][^\s;]{0,12}[A-Z])[A-Z0-9&][A-Za-z0-9&.)’'\\]{0,9}[/!\\|]{1,2}[A-Za-z0-9&.)(’'\\\[î]{1,10}(?:[/!\\|]{1,2}[A-Za-z0-9&.)(’'\\\[î]{1,10}){0,5}"
 )
 _ADDRESS = re.compile(r"@|\[?mailto|<[^<>]*>?|[\w.-]+\.(?:nl|com|org|gov|net|eu|be|de|fr|uk)\b", re.IGNORECASE)
+#: What every address has, or the remains of one; a quick look.
+_IN_ADDRESS = re.compile(r"[@<.]|mailto", re.IGNORECASE)
 #: "Riezen, mr. dr. C." or "Mills, Cheryl D": a surname, a comma, then given name or initials.
 _SURNAME_FIRST = re.compile(r"^'?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, ?(?:[a-z]{1,4}\. )*[A-Z]")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
@@ -31,7 +33,10 @@ _SMALL_WORDS = re.compile(r"(?<![^\s(\"'‘“-])[a-zà-ÿ]{2,}(?![^\W_])")
 _MANY_SMALL, _LONG_LINE = 6, 45
 _HEAD_SEPARATOR = re.compile(r".{0,24}[:;@<]")
 _SPECKS = re.compile(r"[\W_]*(?:\w[\W_]*){0,2}$")
-_SALUTATION = re.compile(r"^[\s>]{{0,40}}\W{{0,3}}(?:{})\b".format("|".join(SALUTATIONS)), re.IGNORECASE)
+_SALUTATION = re.compile(
+    r"^[\s>]{{0,40}}\W{{0,3}}(?=[{}])(?:{})\b".format("".join(sorted({word[0] for word in SALUTATIONS})), "|".join(SALUTATIONS)),
+    re.IGNORECASE,
+)
 
 
 def is_speck(text: str) -> bool:
@@ -57,7 +62,7 @@ def people(text: str) -> float:
         return prose
     found = marks_in_person(head)
     marks = len(found)
-    addresses = len(_ADDRESS.findall(head))
+    addresses = len(_ADDRESS.findall(head)) if _IN_ADDRESS.search(head) else 0
     tells = weights.PEOPLE
     score = tells["mark"] * min(marks, 2) + tells["address"] * min(addresses, 2)
     if UNIT.search(head):
@@ -115,6 +120,7 @@ def looks_like_prose(text: str) -> bool:
     return len(_SMALL_WORDS.findall(text, 0, 200)) >= _MANY_SMALL
 
 
+@lru_cache(maxsize=32768)
 def is_plainly_body(text: str) -> bool:
     """Say whether a line is running text, without the separator that a label at its head would have: no field begins or goes on there."""
     return (

@@ -30,6 +30,10 @@ _HEAD = re.compile(r"[\s>*•-]{0,40}([^\W\d_][^:;(]{1,28}?)(?:\s?\([a-z]{1,4}\)
 _FOREIGN = frozenset(map(fold, FOREIGN_LABELS))
 #: Labels of papers in which a letter may be misread are as long as this.
 _LONG_FOREIGN = tuple(label for label in sorted(_FOREIGN) if len(label) > 6)
+#: Length -> those of them that one letter put in, left out or changed makes so long.
+_FOREIGN_NEARLY = {
+    length: tuple(label for label in _LONG_FOREIGN if abs(len(label) - length) <= 1) for length in range(max(map(len, _LONG_FOREIGN)) + 2)
+}
 #: How many lines around a block belong to the same head.
 _AROUND = 3
 #: So many labels of papers around a block outweigh a time of day in a line that is not labelled as that of sending.
@@ -108,7 +112,9 @@ def _is_foreign(line: str, languages: Languages) -> bool:
     if head is None or plain(head[1]).strip() in field_of(languages):
         return False
     folded = fold(head[1])
-    return folded in _FOREIGN or any(Levenshtein.distance(folded, label, score_cutoff=1) <= 1 for label in _LONG_FOREIGN)
+    return folded in _FOREIGN or any(
+        Levenshtein.distance(folded, label, score_cutoff=1) <= 1 for label in _FOREIGN_NEARLY.get(len(folded), ())
+    )
 
 
 def _rows(block: RawBlock) -> int:

@@ -12,12 +12,16 @@ import re
 from functools import lru_cache
 
 from attrs import frozen
+from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from lvvthreads.header import weights
 from lvvthreads.header.fold import fold, plain
 from lvvthreads.header.language import BASE, Languages, field_of, prefixes, printed_labels
 
+_SIMILARITY = Levenshtein.normalized_similarity
+#: A head less like a label than this is none, unless it is the end of one.
+_LEAST_ALIKE = weights.FUZZY_FLOOR - max(0.0, weights.FUZZY_SHORT, weights.FUZZY_SHORT_LENGTH) / weights.FUZZY
 _GLUED_ALIKE, _HEAD_LETTERS = 0.7, 5
 _SEPARATORS = frozenset(":;")
 #: A label of one letter is looked for with its colon only, one of two letters is glued to nothing that could be a letter.
@@ -168,7 +172,11 @@ def _past_blanks(line: str, end: int) -> int:
 def _fuzzy(folded: str, languages: Languages) -> dict[str, float]:
     """Score a damaged head against the labels: letters in place, or the end of a label whose beginning is lost."""
     scores: dict[str, float] = {}
-    for label, name in _labels(languages).folded.items():
+    labels = _labels(languages).folded
+    near = {found[0] for found in process.extract(folded, labels.keys(), scorer=_SIMILARITY, score_cutoff=_LEAST_ALIKE, limit=None)}
+    for label, name in labels.items():
+        if label not in near and not label.endswith(folded):
+            continue
         alike = Levenshtein.normalized_similarity(folded, label)
         score = weights.FUZZY * (alike - weights.FUZZY_FLOOR)
         if len(label) < 5:

@@ -120,6 +120,7 @@ def _unlabelled(text: str, languages: Languages) -> Iterator[tuple[str, float]]:
         yield "attachments", weights.NO_LABEL["attachments"] + evidence.files(text)
 
 
+@lru_cache(maxsize=32768)
 def noise(text: str) -> float:
     """Weigh a line within a block that belongs to no field: a box edge is common, prose is not."""
     if evidence.is_speck(text):

@@ -142,7 +142,7 @@ def _plainly(line: str) -> str:
 
 def _without_running(document: Document, lines: Sequence[str], languages: Languages) -> Sequence[str]:
     """Return the lines, blank where a page's banner or number stands: a header that runs over a page break must not take it in, or end at it."""
-    banners = {i for i in document.running if not any(match.exact for match in label_matches(lines[i], languages))}
+    banners = {i for i in document.running if ":" not in lines[i] or not any(match.exact for match in label_matches(lines[i], languages))}
     banners |= {i - 1 for i in range(1, len(lines)) if document.pages[i] != document.pages[i - 1] and _is_number(lines[i - 1])}
     if not banners:
         return lines
@@ -151,7 +151,9 @@ def _without_running(document: Document, lines: Sequence[str], languages: Langua
 
 def _without_classification(document: Document, lines: Sequence[str]) -> Sequence[str]:
     """Return the lines without the notes of a classification that was stamped beside them: they are of no field."""
-    return [CLASSIFIED.sub("", line) for line in lines] if "Declassify" in document.text else lines
+    if "Declassify" not in document.text:
+        return lines
+    return [CLASSIFIED.sub("", line) if "lass" in line or "Reason:" in line else line for line in lines]
 
 
 def _is_number(line: str) -> bool:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _NOTES_NAME = re.compile(
     r"(?<![\w@.])(?P<name>[A-Z][\w'’.-]{0,30}(?:[ ][\w'’.-]{1,30}){0,3}?[ ][A-Z][a-z'’-][\w'’-]{0,30})/(?P<unit>[A-Z][\w&-]{1,20}(?:/[A-Z][\w&-]{1,20}){1,3})(?:@[\w-]{1,20})?(?![\w/@])"
 )
+#: What every address has, or what a box leaves of one; a quick look.
+_IN_ADDRESS = re.compile(r"[@®©<=\[]")
 _WHOLE_ADDRESS = re.compile(rf"[\w.+-]{{1,64}}@{DOMAIN}")
 _AT_DOMAIN = re.compile(rf"[@®©]&?\s?({DOMAIN})")
 _AT_ANYTHING = re.compile(r"[@®©]&?\s?([\w.-]{3,40})")
@@ -55,6 +57,7 @@ _LISTED = re.compile(r"\s{0,2}[,.:]\s{0,2}[A-Z][\w'’-]{1,30}(?:, ?(?:[a-z]{1,5
 _EDGE_ALONE = frozenset("l1I|")
 #: A particle that is one word with the name behind it: "d'Arpentigny", "al-Sayed".
 _JOINED_PARTICLE = re.compile(r"[a-z]{1,4}['’-][^\W\d_a-z][^\W\d_]{2}")
+_ONE_LETTER = re.compile("[A-EGHK-SU-Z]")
 _GIVEN_IN_BRACKETS = re.compile(r"\((?:[A-Z][\w.]{0,6}\s?){1,5}\)?$")
 
 
@@ -140,7 +143,7 @@ def _piece(text: str, start: int, end: int) -> Iterator[_Token]:
 
 def _addressed(text: str, start: int, end: int) -> Iterator[_Token]:
     at = start
-    for match in ADDRESS.finditer(text, start, end):
+    for match in ADDRESS.finditer(text, start, end) if _IN_ADDRESS.search(text, start, end) else ():
         yield from _words(text, at, match.start())
         yield _Token("address", match.group(), match.start())
         at = match.end()
@@ -262,7 +265,7 @@ def _is_residue(draft: _Draft, count: int) -> bool:
     """Say whether a draft is what a box or a cut address leaves, not a person."""
     if draft.marked or draft.unit:
         return False
-    if draft.address or re.fullmatch(r"[A-EGHK-SU-Z]", draft.words):  # a one-letter name, unless it is the edge of a box
+    if draft.address or _ONE_LETTER.fullmatch(draft.words):  # a one-letter name, unless it is the edge of a box
         return False
     letters = sum(letter.isalpha() for letter in draft.words)
     return letters < (1 if count == 1 else 2) or (letters < 4 and count > 1 and not _is_name(draft.words))

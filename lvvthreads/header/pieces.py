@@ -31,7 +31,7 @@ from lvvthreads.header.language import BASE, Languages, month_words, prefixes, w
 from lvvthreads.header.rawblock import FieldLines, RawBlock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 #: From so much evidence on, a line is of people.
 _SURELY_PEOPLE = 1.2
@@ -164,8 +164,8 @@ def _calendar(languages: Languages) -> frozenset[str]:
 # --- Subjects ---
 
 
-def with_subject_in_pieces(block: RawBlock, lines: Sequence[str], free: range, known: frozenset[str]) -> RawBlock:
-    """Return the block with the subject that its pieces make, where these stand around its label."""
+def with_subject_in_pieces(block: RawBlock, lines: Sequence[str], free: range, known: Callable[[str], bool]) -> RawBlock:
+    """Return the block with the subject that its pieces make, where these stand around its label; ``known`` tells the words of other subjects."""
     subject = block.get("subject")
     if subject is None or not subject.exact or block.form != "block":
         return block
@@ -196,7 +196,7 @@ def _is_labelled(line: str) -> bool:
     return ":" in text[:_LABEL_WITHIN] and any(match.exact and match.field in {"sent", "attachments"} for match in label_matches(text))
 
 
-def _pieces_above(numbers: range, lines: Sequence[str], known: frozenset[str], held: set[int]) -> list[tuple[int, str]]:
+def _pieces_above(numbers: range, lines: Sequence[str], known: Callable[[str], bool], held: set[int]) -> list[tuple[int, str]]:
     """Return the lines above the label of a subject that are of it: up to a prefix, and words of other subjects or in small letters."""
     near: list[tuple[int, str]] = []
     for number in numbers:
@@ -215,7 +215,7 @@ def _pieces_above(numbers: range, lines: Sequence[str], known: frozenset[str], h
     return near
 
 
-def _known_pieces(number: int, lines: Sequence[str], free: range, known: frozenset[str]) -> Iterator[tuple[int, str]]:
+def _known_pieces(number: int, lines: Sequence[str], free: range, known: Callable[[str], bool]) -> Iterator[tuple[int, str]]:
     """Yield the lines beneath the label of a subject that are a prefix or words of other subjects, up to one that is not."""
     for at in range(number + 1, min(free.stop, number + 2 + _MOST_PIECES)):
         text = lines[at - 1].strip().lstrip("> ")
@@ -225,9 +225,9 @@ def _known_pieces(number: int, lines: Sequence[str], free: range, known: frozens
             break
 
 
-def _is_known(text: str, known: frozenset[str]) -> bool:
+def _is_known(text: str, known: Callable[[str], bool]) -> bool:
     words = fold_words(text)
-    return bool(words) and all(word in known for word in words)
+    return bool(words) and all(map(known, words))
 
 
 def subject_words(block: RawBlock) -> frozenset[str]:

@@ -6,8 +6,10 @@ from functools import cached_property
 
 from attrs import frozen
 
+# Neither has slots: what is worked out once of each is found sooner.
 
-@frozen(kw_only=True)
+
+@frozen(kw_only=True, slots=False)
 class FieldLines:
     """The lines of one field: its label, if printed, and the pieces of its value."""
 
@@ -25,7 +27,7 @@ class FieldLines:
         return "\n".join(text for _, text in self.parts if text)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class RawBlock:
     """A header block as decoded: its fields in the order they stand."""
 

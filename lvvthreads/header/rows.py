@@ -40,7 +40,7 @@ from lvvthreads.header.pieces import (
 from lvvthreads.header.rawblock import FieldLines, RawBlock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from lvvthreads.header.label import LabelMatch
 
@@ -73,10 +73,12 @@ def with_whole_rows(blocks: Sequence[RawBlock], lines: Sequence[str], languages:
         return mended
     words = [subject_words(block) for block in mended]
     counts = Counter(word for own in words for word in own)
+
+    def elsewhere(own: frozenset[str]) -> Callable[[str], bool]:
+        return lambda word: counts[word] > (word in own)
+
     return [
-        with_subject_in_pieces(
-            block, lines, range(free.start, following.lines[0] if following else free.stop), frozenset(counts - Counter(own))
-        )
+        with_subject_in_pieces(block, lines, range(free.start, following.lines[0] if following else free.stop), elsewhere(own))
         for block, free, following, own in zip(mended, spans, (*mended[1:], None), words, strict=True)
     ]
 

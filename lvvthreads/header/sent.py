@@ -70,6 +70,12 @@ def settle(readings: Sequence[DateReading], bounds: Bounds = FREE, *, basis: tup
 
     ``basis`` names what the bounds rest on, for the result's own ``basis``, where they made a difference.
     """
+    return _settled(tuple(readings), bounds, basis)
+
+
+@lru_cache(maxsize=16384)
+def _settled(readings: tuple[DateReading, ...], bounds: Bounds, basis: tuple[str, ...]) -> Sent:
+    """Settle a time; the same is asked for a header, its witness and its message."""
     if bounds.earliest and bounds.latest and bounds.earliest > bounds.latest:
         bounds = evolve(bounds, earliest=None, latest=None)  # neighbours that contradict each other bound nothing
     day = _undoubted(readings, bounds)
@@ -208,17 +214,18 @@ def _in_stretch(told: tuple[DateReading, ...], start: dt.date, stop: dt.date, li
     """Yield the days of a stretch with their costs, added up for month, weekday and day of the month apart."""
     weekdays = [sum(reading.weekdays[i] for reading in told if reading.weekdays) for i in range(7)]
     days = [sum(costs) for costs in zip(*(reading.day_costs for reading in told), strict=True)]
+    cheap = [(d, cost) for d, cost in enumerate(days) if cost < limit]  # the others are too dear in any month
     checked = any(reading.weekdays and reading.day for reading in told)
     year, month = start.year, start.month
     while (year, month) <= (stop.year, stop.month):
         base = sum(reading.month_cost(year, month) for reading in told)
         if base < limit:
             first, length = calendar.monthrange(year, month)
-            for d in range(length):
-                cost = base + weekdays[(first + d) % 7] + days[d]
+            for d, day_cost in cheap:
+                cost = base + weekdays[(first + d) % 7] + day_cost
                 if cost == 0.0 and checked:
                     cost = -_CHECKED  # weekday and day agree: misread, they would do so one time in seven
-                if cost < limit and start <= (day := dt.date(year, month, d + 1)) <= stop:
+                if cost < limit and d < length and start <= (day := dt.date(year, month, d + 1)) <= stop:
                     yield cost, day
         year, month = (year, month + 1) if month < _DECEMBER else (year + 1, 1)
 

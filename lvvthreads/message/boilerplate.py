@@ -9,7 +9,6 @@ a notice is broken into other lines where it is quoted, and every printing of it
 from __future__ import annotations
 
 import re
-import zlib
 from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field, frozen
 
 from lvvthreads.exemption.find import marks_in
-from lvvthreads.header.fold import alikeness, fold, fold_words
+from lvvthreads.header.fold import alikeness, fold, fold_words, runs_of_three
 from lvvthreads.message.page import is_closing_line, is_furniture, is_separator
 from lvvthreads.message.wording import DEVICES
 
@@ -71,10 +70,12 @@ class Boilerplate:
     def _shares(self, rows: Sequence[Sequence[str]]) -> list[float]:
         """Return for each line the share of its words that lie in a run that recurs; runs go on across lines."""
         words = [word for row in rows for word in row]
+        recur = [at for at, run in enumerate(runs_of_three(words)) if run in self.runs]
+        if not recur:
+            return [0.0] * len(rows)
         inside = bytearray(len(words))
-        for at, run in enumerate(_runs(words)):
-            if run in self.runs:
-                inside[at : at + _RUN] = b"\1" * _RUN
+        for at in recur:
+            inside[at : at + _RUN] = b"\1" * _RUN
         shares: list[float] = []
         start = 0
         for row in rows:
@@ -162,13 +163,7 @@ def _runs_of(lines: Sequence[str], numbers: Sequence[int]) -> set[int]:
             break
         if text and not is_furniture(text):
             words += fold_words(text)
-    return set(_runs(words))
-
-
-def _runs(words: Sequence[str]) -> Iterator[int]:
-    """Yield a hash for each run of words."""
-    for run in zip(words, words[1:], words[2:], strict=False):
-        yield zlib.crc32(" ".join(run).encode())
+    return set(runs_of_three(words))
 
 
 def _differing(p: str, q: str) -> int:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-import zlib
 from collections import defaultdict, deque
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
@@ -18,7 +17,7 @@ from typing import TYPE_CHECKING, Protocol
 from attrs import field, frozen
 from rapidfuzz import fuzz
 
-from lvvthreads.header.fold import alikeness, fold, fold_words, words_only
+from lvvthreads.header.fold import alikeness, fold, fold_words, runs_of_three, words_only
 from lvvthreads.header.reference import message_id
 from lvvthreads.message.page import is_closing
 
@@ -233,12 +232,14 @@ class _Groups:
 
 def pairs(drafts: Sequence[Copy], sents: Sequence[Sent]) -> Iterator[tuple[int, int]]:
     """Yield each pair of witnesses that share a bucket, once."""
-    buckets: dict[str, list[int]] = defaultdict(list)
+    buckets: dict[str | int, list[int]] = defaultdict(list)
     for i, (draft, sent) in enumerate(zip(drafts, sents, strict=True)):
         for key in _keys(draft, sent):
             buckets[key].append(i)
     seen: set[tuple[int, int]] = set()
     for members in buckets.values():
+        if len(members) == 1:
+            continue
         near = len(members) if len(members) <= _LARGEST_BUCKET else _NEAR
         for at, a in enumerate(members):
             for b in members[at + 1 : at + 1 + near]:
@@ -247,7 +248,7 @@ def pairs(drafts: Sequence[Copy], sents: Sequence[Sent]) -> Iterator[tuple[int, 
                     yield a, b
 
 
-def _keys(draft: Copy, sent: Sent) -> Iterator[str]:
+def _keys(draft: Copy, sent: Sent) -> Iterator[str | int]:
     pattern = sent.pattern or ""
     clock = pattern[11:]
     if pattern and "?" not in pattern:
@@ -260,19 +261,17 @@ def _keys(draft: Copy, sent: Sent) -> Iterator[str]:
         yield f"day {pattern[:10]} {subject[:6]}"
     if id_ := message_id(draft.block):
         yield f"id {id_}"
-    for shingle in shingles(draft.key, draft.words):
-        yield f"words {shingle}"
+    yield from shingles(draft.key, draft.words)
 
 
 def shingles(key: str, text: str) -> Iterable[int]:
     """Return the smallest hashes of a text's runs of three words: copies share some of them even where letters differ."""
-    return () if len(key) < _SHORT_BODY else sorted(runs_of(text[:_SHINGLED]))[:_SHINGLES]
+    return () if len(key) < _SHORT_BODY else _shingles(text[:_SHINGLED])
 
 
-def runs_of(text: str) -> set[int]:
-    """Return the hashes of a text's runs of three words, as they are folded."""
-    words = fold_words(text)
-    return {zlib.crc32(" ".join(run).encode()) for run in zip(words, words[1:], words[2:], strict=False)}
+@lru_cache(maxsize=4096)
+def _shingles(text: str) -> tuple[int, ...]:
+    return tuple(sorted(set(runs_of_three(fold_words(text))))[:_SHINGLES])
 
 
 def likeness(a: Copy, b: Copy, time: float, *, least: float = _ENOUGH) -> float:
@@ -324,7 +323,7 @@ def is_hours_apart(p: str, q: str) -> bool:
 
 
 def _differing(p: str, q: str) -> int:
-    return sum(1 for x, y in zip(p, q, strict=True) if x != y and "?" not in (x, y))
+    return 0 if p == q else sum(1 for x, y in zip(p, q, strict=True) if x != y and x != "?" != y)
 
 
 def _subject(a: Copy, b: Copy) -> float:
@@ -374,9 +373,22 @@ def _shows_part_of(a: Copy, b: Copy) -> bool:
     """Say whether what the censor left of one copy stands in the other."""
     if not a.covered:
         return False
-    shown = [key for line in a.words[:_SHINGLED].split("\n") if len(key := words_only(line)) >= _SHORT_LINE and not is_closing(line)]
-    found = sum(len(key) for key in shown if fuzz.partial_ratio(key, b.key, score_cutoff=_STANDS_IN))
-    return found >= _ENOUGH_SHOWN and found >= _MOST_OF_IT * sum(map(len, shown))
+    shown = _shown(a.words[:_SHINGLED])
+    whole = sum(map(len, shown))
+    least = max(_ENOUGH_SHOWN, _MOST_OF_IT * whole)
+    for key in shown:
+        if whole < least:
+            return False  # too much of it was not found
+        if not fuzz.partial_ratio(key, b.key, score_cutoff=_STANDS_IN):
+            whole -= len(key)
+    return whole >= least
+
+
+@lru_cache(maxsize=4096)
+def _shown(words: str) -> tuple[str, ...]:
+    """Return the lines of a covered mail that are compared, as copies compare; the longest first, for they decide soonest."""
+    keys = (words_only(line) for line in words.split("\n") if not is_closing(line))
+    return tuple(sorted((key for key in keys if len(key) >= _SHORT_LINE), key=len, reverse=True))
 
 
 def _body(a: str, b: str) -> float:

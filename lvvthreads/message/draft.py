@@ -16,7 +16,7 @@ from lvvthreads.message.boilerplate import Boilerplate, is_device
 from lvvthreads.message.message import LedgerEntry, LineClass, Printout, Span
 from lvvthreads.message.page import classify, is_closing, is_passed_on, is_pointer
 from lvvthreads.message.printout import tops
-from lvvthreads.message.recurrence import glimpses, recurring
+from lvvthreads.message.recurrence import recurring
 from lvvthreads.message.ruled import NO_RULINGS
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def draft(
     blocks = [one.block for one in parsed]
     heads = tops(lines, pages, blocks)
     places = {id(block): at for at, block in enumerate(blocks)}
-    recur = recurring(glimpses(lines, parsed), [places[id(block)] for block, _ in heads])
+    recur = recurring(lines, parsed, [places[id(block)] for block, _ in heads])
     if apart := rulings.apart(document.id, blocks, recur):
         heads = tops(lines, pages, blocks, apart)
     starts = [min(over.first_line, block.first_line) for block, over in heads]

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
@@ -32,8 +32,7 @@ _MOST_IN_PLACE = 20
 _STROKES = str.maketrans("1|!0", "iiio")
 
 
-@frozen
-class Mention:
+class Mention(NamedTuple):
     """A named person as some header shows it: the name, and what stands beside it."""
 
     name: str

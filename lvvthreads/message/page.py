@@ -45,7 +45,8 @@ _OWNER_WORDS = 6
 #: A rule is drawn of one of these signs, so often at least, but for this share of specks; a title is shorter than this, and so is a line that only closes.
 _RULED, _SHORTEST_RULE, _WHOLE_RULE = "-_.=*~", 8, 0.8
 _TITLE, _CLOSING_LINE = 50, 32
-_CLOSING = re.compile(r"\b(?:{})\b".format("|".join(CLOSINGS)), re.IGNORECASE)
+#: Most words begin with none of the first letters: to look at those first takes a quarter of the time.
+_CLOSING = re.compile(r"\b(?=[{}])(?:{})\b".format("".join(sorted({word[0] for word in CLOSINGS})), "|".join(CLOSINGS)), re.IGNORECASE)
 _ANY_WORD = re.compile(r"[^\W\d_]{4,}")
 #: The folded phrases of each language's disclaimers; long words with the languages in whose disclaimers they stand.
 _DISCLAIMERS = {code: tuple(fold(phrase) for phrase in phrases) for code, phrases in DISCLAIMERS.items()}
@@ -137,6 +138,7 @@ def is_passed_on(line: str) -> bool:
     return _separates(line) is True
 
 
+@lru_cache(maxsize=32768)
 def _separates(line: str) -> bool | None:
     """Return whether a separator is of a forwarded mail; None if the line is no separator."""
     text = line.strip(" \t\f->*_:|")
@@ -165,6 +167,7 @@ def is_furniture(line: str) -> bool:
     return _PAGE_NUMBER.match(text) is not None or stamp(text) is not None or is_pointer(text)
 
 
+@lru_cache(maxsize=32768)
 def is_closing(line: str) -> bool:
     """Say whether a line closes a mail ("Met vriendelijke groet,"): it recurs at the ends of pages, and is no banner."""
     return _CLOSING.search(line) is not None
@@ -327,6 +330,8 @@ def _rules(lines: Sequence[str], first: int, stop: int, classes: list[LineClass]
 
 def _is_rule(text: str) -> bool:
     """Say whether a line is drawn of one sign, a speck here and there apart ("......,........")."""
+    if text[:1].isalnum():
+        return False
     drawn = max(text.count(sign) for sign in _RULED)
     return drawn >= _SHORTEST_RULE and drawn >= _WHOLE_RULE * len(text) and not any(c.isalnum() for c in text)
 

@@ -37,10 +37,19 @@ class Glimpse:
     covered: bool = False
 
 
-def glimpses(lines: Sequence[str], parsed: Sequence[Parsed]) -> list[Glimpse]:
-    """Return a glimpse of each header."""
+def recurring(lines: Sequence[str], parsed: Sequence[Parsed], tops: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of copies in one printout; ``tops`` are the indices of the headers on top of one."""
+    damaged = is_damaged([one.block for one in parsed])
     stops = [*(one.block.first_line for one in parsed), len(lines) + 1][1:]
-    return [_glimpse(lines, one, stop) for one, stop in zip(parsed, stops, strict=True)]
+    for start, stop in pairwise((*tops, len(parsed))):
+        if stop - start == 1:
+            continue  # it quotes nothing
+        inside = [_glimpse(lines, parsed[at], stops[at]) for at in range(start, stop)]
+        sents = [one.block.sent for one in inside]
+        for a, b in pairs(inside, sents):
+            time = time_likeness(inside[a], inside[b], sents[a], sents[b], damaged=damaged)
+            if a < b and likeness(inside[a], inside[b], time) >= _CERTAIN:
+                yield start + a, start + b
 
 
 def _glimpse(lines: Sequence[str], one: Parsed, stop: int) -> Glimpse:
@@ -49,15 +58,3 @@ def _glimpse(lines: Sequence[str], one: Parsed, stop: int) -> Glimpse:
         text = f"{text}\n{lines[at].strip()}"
         at += 1
     return Glimpse(block=one.block, date=one.date, words=text.strip(), key=words_only(text[: 2 * _COMPARED])[:_COMPARED])
-
-
-def recurring(seen: Sequence[Glimpse], tops: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of copies in one printout; ``tops`` are the indices of the headers on top of one."""
-    damaged = is_damaged([one.block for one in seen])
-    for start, stop in pairwise((*tops, len(seen))):
-        inside = seen[start:stop]
-        sents = [one.block.sent for one in inside]
-        for a, b in pairs(inside, sents):
-            time = time_likeness(inside[a], inside[b], sents[a], sents[b], damaged=damaged)
-            if a < b and likeness(inside[a], inside[b], time) >= _CERTAIN:
-                yield start + a, start + b

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lvvthreads.header.block import Subject
@@ -74,10 +75,12 @@ def _by_words(chosen: str, others: Counter[str]) -> str:
     """
     rows = [(other.split(), count) for other, count in others.most_common(_COMPARED) if other == chosen or _can_be(chosen, other)]
     words = chosen.split()
+    rows = [(row, count) for row, count in rows if len(row) == len(words)]
     for at, own in enumerate(words):
         votes: Counter[str] = Counter()
+        digits, clean = _digits(own), is_clean(own)
         for row, count in rows:
-            if len(row) == len(words) and (_digits(row[at]) == _digits(own) or not is_clean(own)):
+            if not clean or _digits(row[at]) == digits:
                 votes[row[at]] += count
         word, most = max(votes.items(), key=lambda vote: (vote[1], vote[0] == own, vote[0]))
         if most > votes[own]:
@@ -91,6 +94,7 @@ def _frequency(spelling: str, others: Counter[str]) -> float:
     return others[spelling] + near
 
 
+@lru_cache(maxsize=16384)
 def _can_be(own: str, other: str) -> bool:
     if alikeness(own, other) < _ALIKE or _word_changed(own, other):
         return False
@@ -122,7 +126,7 @@ def _word_changed(own: str, other: str) -> bool:
 
 
 def _digits(text: str) -> str:
-    return "".join(c for c in text if c.isdigit())
+    return "".join(filter(str.isdigit, text))
 
 
 def _numbers(text: str) -> list[str]:

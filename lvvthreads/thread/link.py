@@ -12,10 +12,10 @@ import math
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from lvvthreads.header.fold import fold
+from lvvthreads.header.fold import fold, fold_words, runs_of_three
 from lvvthreads.header.reference import message_id, references
 from lvvthreads.header.subject import base_subject
-from lvvthreads.message.collate import runs_of, shingles
+from lvvthreads.message.collate import shingles
 from lvvthreads.thread.correspondence import Alternative, Evidence, Link
 from lvvthreads.thread.evidence import Node, Sight, evidence_of, kind_of
 from lvvthreads.thread.ruled import NOTHING_SAID
@@ -118,7 +118,7 @@ class _Wording:
     def within(self, i: int) -> list[int]:
         """Return the messages whose words stand within this one's."""
         counts: Counter[int] = Counter()
-        for run in runs_of(self._texts[i][:_LOOKED_THROUGH]):
+        for run in set(runs_of_three(fold_words(self._texts[i][:_LOOKED_THROUGH]))):
             holders = self._holders.get(run, ())
             if len(holders) <= _COMMON_RUN:
                 counts.update(holders)

@@ -1,8 +1,9 @@
 """Measure how fast, and with how much memory, ``reconstruct`` works, and whether both grow in proportion to the text.
 
 Run it by hand: ``python tests/benchmarks/speed.py [FILE-OR-FOLDER...]``.
-Each text is repeated to the sizes below, the digits of times and the words of subjects changed in each repeat, so that repeats are no copies of one another.
-A folder is read as it is, all its ``.txt`` files together.
+Each text is repeated to the sizes below in two ways: ``varied``, the digits of times and the words of bodies and subjects changed in each repeat,
+so that repeats are no copies of one another, and ``plain``, as it is, so that all that is remembered of a line helps.
+A folder is read as it is, all ``.txt`` files in it and in its folders together.
 Without arguments the invented example dossier is measured.
 """
 
@@ -27,13 +28,13 @@ _HEADER_LIKE = re.compile(r".{0,14}[:;]|.*[\d@/]")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def repeated(text: str, megabytes: float) -> str:
-    """Return the text repeated to a size, no repeat like another."""
+def repeated(text: str, megabytes: float, *, varied: bool = True) -> str:
+    """Return the text repeated to a size; ``varied`` makes no repeat like another."""
     pages = text if text.endswith("\n") else text + "\n"
     parts: list[str] = []
     size = 0
     while size < megabytes * 1e6:
-        part = _varied(pages, len(parts))
+        part = _varied(pages, len(parts)) if varied else pages
         parts.append(part)
         size += len(part)
     return "\f".join(parts)
@@ -65,24 +66,27 @@ def measure(documents: list[lvvthreads.Document]) -> tuple[float, float, int]:
     return size, time.process_time() - begin, len(found.messages)
 
 
-def documents_of(source: str, megabytes: float) -> list[lvvthreads.Document]:
+def documents_of(source: str, megabytes: float, way: str) -> list[lvvthreads.Document]:
     """Return a folder's texts as they are, or one text repeated to a size."""
     path = Path(source)
     if path.is_dir():
-        return [lvvthreads.Document.from_text(file.read_text(encoding="utf-8"), name=file.name) for file in sorted(path.glob("*.txt"))]
-    return [lvvthreads.Document.from_text(repeated(path.read_text(encoding="utf-8"), megabytes), name=path.name)]
+        files = sorted(path.rglob("*.txt"))
+        if not files:
+            sys.exit(f"{source} has no .txt file in it: nothing is measured.")
+        return [lvvthreads.Document.from_text(file.read_text(encoding="utf-8"), name=str(file.relative_to(path))) for file in files]
+    return [lvvthreads.Document.from_text(repeated(path.read_text(encoding="utf-8"), megabytes, varied=way == "varied"), name=path.name)]
 
 
-def report(source: str, megabytes: float) -> None:
+def report(source: str, megabytes: float, way: str) -> None:
     """Print the figures of one run; the memory is what this process came to at most."""
     import resource
 
-    documents = documents_of(source, megabytes)
+    documents = documents_of(source, megabytes, way)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     size, seconds, messages = measure(documents)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     speed = f"{seconds:7.2f} s {size / seconds:6.2f} MB/s"
-    print(f"{Path(source).name:24} {size:6.2f} MB {speed} {messages:6} messages {(peak - before) / 1024:7.0f} MB more memory")
+    print(f"{Path(source).name:24} {way:6} {size:6.2f} MB {speed} {messages:6} messages {(peak - before) / 1024:7.0f} MB more memory")
 
 
 def main() -> None:
@@ -91,11 +95,12 @@ def main() -> None:
         print(__doc__)
         return
     if sys.argv[1:2] == ["--one"]:
-        report(sys.argv[2], float(sys.argv[3]))
+        report(sys.argv[2], float(sys.argv[3]), sys.argv[4])
         return
     for source in sys.argv[1:] or [str(EXAMPLE)]:
-        for size in (0.0,) if Path(source).is_dir() else SIZES_MB:
-            subprocess.run([sys.executable, __file__, "--one", source, str(size)], check=True)
+        runs = [(0.0, "as is")] if Path(source).is_dir() else [(size, way) for way in ("varied", "plain") for size in SIZES_MB]
+        for size, way in runs:
+            subprocess.run([sys.executable, __file__, "--one", source, str(size), way], check=True)
 
 
 if __name__ == "__main__":
