@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lvvthreads.thread.difference import RedactionDifference, Shown
 
 #: So many releases of so many messages at each noise, from this seed on.
-RELEASES, MESSAGES, FIRST_SEED, NOISES = 6, 200, 900, (0.0, 0.25, 0.5, 0.75)
+RELEASES, MESSAGES, FIRST_SEED, NOISES = 6, 200, 40_000, (0.0, 0.25, 0.5, 0.75)
 _Marks = dict[int, list[dict[str, Any]]]
 
 
