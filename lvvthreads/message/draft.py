@@ -14,7 +14,8 @@ from lvvthreads.exemption.find import is_only_marks
 from lvvthreads.header.fold import words_only
 from lvvthreads.message.boilerplate import Boilerplate, is_device
 from lvvthreads.message.message import LedgerEntry, LineClass, Printout, Span
-from lvvthreads.message.page import classify, is_closing, is_passed_on, is_pointer
+from lvvthreads.message.note import note_kind
+from lvvthreads.message.page import classify, is_closing, is_passed_on
 from lvvthreads.message.printout import tops
 from lvvthreads.message.recurrence import glimpses, recurring
 
@@ -127,7 +128,7 @@ def _draft(
         line for span in body for line in (document.lines[n - 1].strip() for n in range(span.first_line, span.last_line + 1))
     ).strip()
     behind = (n for n in range(block.last_line + 1, stop) if classes[n - 1] == "furniture")
-    notes = tuple((n, document.lines[n - 1].strip()) for n in behind if is_pointer(document.lines[n - 1]))
+    notes = tuple((n, document.lines[n - 1].strip()) for n in behind if note_kind(document.lines[n - 1]))
     words = _words(document.lines, numbers)
     return Draft(
         id=f"{document.id}:{block.first_line}",
