@@ -15,7 +15,7 @@ from lvvthreads.header.fold import words_only
 from lvvthreads.message.boilerplate import Boilerplate, is_device
 from lvvthreads.message.message import LedgerEntry, LineClass, Printout, Span
 from lvvthreads.message.note import note_kind
-from lvvthreads.message.page import classify, is_closing, is_passed_on
+from lvvthreads.message.page import classify, is_closing, is_passed_on, is_separator
 from lvvthreads.message.printout import tops
 from lvvthreads.message.recurrence import glimpses, recurring
 
@@ -59,6 +59,8 @@ class Draft:
     key: str
     #: True where the censor covered a passage of its text: another copy may show what this one does not.
     covered: bool = False
+    #: The line with which it ends, (line number, text), if a program prints that above a quoted mail.
+    separator: tuple[int, str] | None = None
 
 
 @frozen(kw_only=True)
@@ -154,7 +156,16 @@ def _draft(
         words=words,
         key=words_only(words[: 2 * _COMPARED])[:_COMPARED],
         covered=_is_covered(text[:_COMPARED].split("\n")),
+        separator=_separator(document.lines, classes, range(block.last_line + 1, stop)),
     )
+
+
+def _separator(lines: Sequence[str], classes: Sequence[LineClass], behind: range) -> tuple[int, str] | None:
+    """Return the last line behind a header, furniture apart, if it is one that stands above a quoted mail."""
+    last = next((n for n in reversed(behind) if lines[n - 1].strip() and classes[n - 1] != "furniture"), None)
+    if last is None or classes[last - 1] != "boilerplate" or not is_separator(lines[last - 1]):
+        return None
+    return last, lines[last - 1].strip()
 
 
 def _is_covered(lines: Sequence[str]) -> bool:

@@ -22,12 +22,13 @@ from lvvthreads.message.chronology import Calendar, Period, in_order, ordered_pa
 from lvvthreads.message.clocks import pads_hours, without_bare_hour
 from lvvthreads.message.collate import collate, is_damaged
 from lvvthreads.message.subjects import choose, consensus
+from lvvthreads.thread.bare import parted
 from lvvthreads.thread.confidence import given_out
 from lvvthreads.thread.correspondence import Correspondence, Link, Source
 from lvvthreads.thread.forest import threads_of
 from lvvthreads.thread.link import Node, link, quoted_parents
-from lvvthreads.thread.missing import missing_of
-from lvvthreads.thread.pointer import pointed_parents
+from lvvthreads.thread.missing import Left, missing_of
+from lvvthreads.thread.pointer import Numbered, is_cut, pointed_parents
 from lvvthreads.thread.redaction import redactions_of
 
 if TYPE_CHECKING:
@@ -49,11 +50,15 @@ def build(documents: Sequence[Document], drafted: Sequence[Drafted], period: Per
     drafted = _with_whole_hours(drafted, calendar)
     drafts = [draft for one in drafted for draft in one.drafts]
     sents = _within_printouts(drafted, calendar)
-    groups = [[drafts[i] for i in group] for group in collate(drafts, [sents[draft.id] for draft in drafts], damaged=calendar.damaged)]
+    collated = collate(drafts, [sents[draft.id] for draft in drafts], damaged=calendar.damaged)
+    messages_and_lines = parted([[drafts[i] for i in group] for group in collated])
+    groups = messages_and_lines.groups
     times = _of_messages(groups, drafted, calendar)
     subjects = _subjects(groups)
-    nodes = [_node(group, times[i], subjects, i) for i, group in enumerate(groups)]
-    links = link(nodes, pointed_parents(groups, chain.from_iterable(one.printouts for one in drafted)))
+    nodes = _with_topics([_node(group, times[i], subjects, i) for i, group in enumerate(groups)])
+    numbered = Numbered.of(chain.from_iterable(one.printouts for one in drafted))
+    pointed = pointed_parents(groups, numbered)
+    links = link(nodes, pointed)
     times = _within_links(groups, times, nodes, links, calendar)
     messages, people = _assemble(groups, sents, times, subjects, links, nodes)
     return Correspondence(
@@ -62,7 +67,7 @@ def build(documents: Sequence[Document], drafted: Sequence[Drafted], period: Per
         people=tuple(people.nodes[node] for node in sorted(people.nodes)),
         links=tuple(map(given_out, links)),
         threads=threads_of(messages, links),
-        missing=missing_of(messages, links, {draft.id: draft for draft in drafts}),
+        missing=missing_of(messages, links, nodes, Left(numbered=numbered, bare=messages_and_lines.bare, pointed=pointed)),
         redactions=tuple(
             redaction
             for document, one in zip(documents, drafted, strict=True)
@@ -183,6 +188,17 @@ def _node(group: Sequence[Draft], sent: Sent, subjects: Mapping[str, Subject], a
         subject=chosen.clean,
         prefixes=chosen.prefixes,
     )
+
+
+def _with_topics(nodes: Sequence[Node]) -> list[Node]:
+    """Give each message the subject by which it is sought: its own, or that of the mail right above one of its copies, or right beneath."""
+    at = {(draft.source, draft.printout, draft.depth): node.subject for node in nodes for draft in node.drafts}
+
+    def lent(node: Node) -> str:
+        places = [(draft, step) for step in (-1, -2, 1) for draft in node.drafts]
+        return next((found for draft, step in places if (found := at.get((draft.source, draft.printout, draft.depth + step)))), "")
+
+    return [evolve(node, topic=node.subject or lent(node), cut=is_cut(node.drafts)) for node in nodes]
 
 
 def _assemble(

@@ -19,7 +19,7 @@ from lvvthreads.header.sent import moments
 from lvvthreads.thread.correspondence import Alternative, Evidence, Link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lvvthreads.header.block import Person, Sent
     from lvvthreads.message.draft import Draft
@@ -37,6 +37,8 @@ FEATURES: dict[str, tuple[float, str]] = {
     "sender-was-recipient": (1.0, "its sender was among the recipients"),
     "answers-sender": (1.0, "it goes to the sender"),
     "other-circle": (-1.5, "its sender was not among the recipients"),
+    "past-sender": (-1.5, "a reply that does not go to the sender, though the censor's note beneath it tells of another"),
+    "taken-out": (-1.0, "the censor's note beneath it says that what stood there was taken out"),
     "other-subject": (-3.0, "the subject is another"),
     "hours-later-than-child": (-1.0, "the parent was sent hours later than the child"),
     "later-than-child": (-5.0, "the parent was sent later than the child"),
@@ -64,6 +66,10 @@ class Node:
     sent: Sent
     subject: str
     prefixes: tuple[str, ...]
+    #: The subject by which it is sought: its own, or that of a mail it is printed with, for the line above a quotation has none.
+    topic: str = ""
+    #: True where a note of the censor beneath it says that something was left out, in no document that it names.
+    cut: bool = False
 
 
 def quoted_parents(groups: Sequence[Sequence[Draft]]) -> dict[int, Counter[int]]:
@@ -93,6 +99,14 @@ def link(nodes: Sequence[Node], pointed: Mapping[int, Mapping[int, int]]) -> lis
         if not _loops(child, parent, parents):
             parents[child] = (parent, made)
     return sorted((made for _, made in parents.values()), key=lambda made: made.child)
+
+
+def chances(children: Iterable[int], nodes: Sequence[Node], pointed: Mapping[int, Mapping[int, int]]) -> dict[int, float]:
+    """Return for each of some messages (by index) the probability that one of the others is its parent, whichever."""
+    quoted = quoted_parents([node.drafts for node in nodes])
+    index = _Index(nodes)
+    odds = {child: sum(math.exp(min(row[0], 30.0)) for row in _weighed(child, nodes, quoted, pointed.get(child, {}), index)) for child in children}
+    return {child: one / (1.0 + one) for child, one in odds.items()}
 
 
 def _loops(child: int, parent: int, parents: Mapping[int, tuple[int, Link]]) -> bool:
@@ -128,10 +142,27 @@ class _Index:
 
 
 def _keys(node: Node) -> Iterator[str]:
-    folded = fold(node.subject)
+    folded = fold(node.topic)
     if len(folded) >= 3:
         yield f"< {folded[:6]}"
         yield f"> {folded[-6:]}"
+
+
+def _weighed(
+    child: int, nodes: Sequence[Node], quoted: Mapping[int, Counter[int]], pointed: Mapping[int, int], index: _Index
+) -> list[tuple[float, str, int, tuple[Evidence, ...]]]:
+    """Weigh the messages that can be the parent of one: (log-odds, id, index, evidence), in no order."""
+    node = nodes[child]
+    candidates: set[int] = set(quoted.get(child, ()))
+    if not candidates:
+        near = index.near(node) if node.prefixes or node.cut else set()
+        candidates = {parent for parent in near | pointed.keys() if parent != child and not _quotes(parent, child, quoted)}
+    weighed = []
+    for parent in candidates:
+        evidence = tuple(_evidence(node, nodes[parent], quoted.get(child, Counter())[parent], depth=pointed.get(parent)))
+        if evidence:
+            weighed.append((sum(e.weight for e in evidence), nodes[parent].id, parent, evidence))
+    return weighed
 
 
 def _choose(
@@ -139,15 +170,7 @@ def _choose(
 ) -> tuple[int, int, Link] | None:
     """Return the best parent of a message and the link to it, None if none is better than doubtful."""
     node = nodes[child]
-    candidates: set[int] = set(quoted.get(child, ()))
-    if not candidates:
-        near = index.near(node) if node.prefixes else set()
-        candidates = {parent for parent in near | pointed.keys() if parent != child and not _quotes(parent, child, quoted)}
-    weighed = []
-    for parent in candidates:
-        evidence = tuple(_evidence(node, nodes[parent], quoted.get(child, Counter())[parent], depth=pointed.get(parent)))
-        if evidence:
-            weighed.append((sum(e.weight for e in evidence), nodes[parent].id, parent, evidence))
+    weighed = _weighed(child, nodes, quoted, pointed, index)
     if not weighed:
         return None
     weighed.sort(key=lambda row: (-row[0], row[1]))
@@ -198,8 +221,11 @@ def _evidence(child: Node, parent: Node, copies: int, *, depth: int | None) -> I
     if depth is not None:
         yield _feature("pointed-to" if depth else "pointed-to-top", "")
     yield from _subject(child, parent)
-    yield _feature("prefix", child.prefixes[0]) if child.prefixes else _feature("no-prefix", "")
+    if child.prefixes or child.subject or not child.cut:
+        yield _feature("prefix", child.prefixes[0]) if child.prefixes else _feature("no-prefix", "")
     yield from _circle(child, parent)
+    if child.cut and not copies and depth is None:
+        yield _feature("taken-out", "")
     yield from _gap(late)
 
 
@@ -208,13 +234,13 @@ def _feature(name: str, detail: str) -> Evidence:
 
 
 def _subject(child: Node, parent: Node) -> Iterator[Evidence]:
-    alike = alikeness(child.subject, parent.subject) if child.subject and parent.subject else 0.0
+    alike = alikeness(child.topic, parent.topic) if child.topic and parent.topic else 0.0
     if alike >= 0.85:
-        yield _feature("same-subject", parent.subject)
+        yield _feature("same-subject", parent.topic)
     elif alike >= 0.6:
-        yield _feature("like-subject", parent.subject)
-    elif child.subject and parent.subject:
-        yield _feature("other-subject", parent.subject)
+        yield _feature("like-subject", parent.topic)
+    elif child.topic and parent.topic:
+        yield _feature("other-subject", parent.topic)
 
 
 def _circle(child: Node, parent: Node) -> Iterator[Evidence]:
@@ -226,8 +252,11 @@ def _circle(child: Node, parent: Node) -> Iterator[Evidence]:
         yield _feature("sender-was-recipient", "")
     elif was is False:
         yield _feature("other-circle", "")
-    if _meets(sender, own_recipients) is True and child.prefixes[:1] != ("FW",):
+    answers = None if child.prefixes[:1] == ("FW",) else _meets(sender, own_recipients)
+    if answers is True:
         yield _feature("answers-sender", "")
+    elif answers is False and child.cut:
+        yield _feature("past-sender", "")
 
 
 def _people(node: Node) -> tuple[Person | None, tuple[Person, ...]]:
