@@ -27,11 +27,21 @@ NOTES: Final[Mapping[str, Mapping[Kind, tuple[str, ...]]]] = MappingProxyType(
         "nl": {
             "tail": (
                 *("reeds beoordeeld", "reeds beoordeeld in document", "pagina hieronder reeds beoordeeld in document", "eerder beoordeeld"),
-                *("pagina hieronder reeds beoordeeld en verwijderd", "pagina's hieronder reeds beoordeeld en verwijderd", "beoordeeld en verwijderd"),
+                *(
+                    "pagina hieronder reeds beoordeeld en verwijderd",
+                    "pagina's hieronder reeds beoordeeld en verwijderd",
+                    "beoordeeld en verwijderd",
+                ),
                 *("al beoordeeld in document", "eerder beoordeeld in document", "onderliggende e-mail reeds beoordeeld in document"),
                 *("onderliggende mailwisseling reeds beoordeeld in document", "reeds beoordeeld, zie document", "dubbel, zie document"),
                 *("reeds openbaar", "reeds openbaar gemaakt", "reeds openbaar gemaakt in document", "is al openbaar gemaakt in document"),
-                *("pagina verwijderd", "pagina's verwijderd", "pagina's hieronder verwijderd", "doublure verwijderd", "dubbele pagina's verwijderd"),
+                *(
+                    "pagina verwijderd",
+                    "pagina's verwijderd",
+                    "pagina's hieronder verwijderd",
+                    "doublure verwijderd",
+                    "dubbele pagina's verwijderd",
+                ),
                 *("rest van de mailwisseling verwijderd", "onderliggende e-mails verwijderd"),
             ),
             "outside": (
@@ -42,26 +52,69 @@ NOTES: Final[Mapping[str, Mapping[Kind, tuple[str, ...]]]] = MappingProxyType(
         },
         "en": {
             "tail": (
-                *("already assessed in document", "assessed in document", "previously assessed in document", "already assessed and removed"),
+                *(
+                    "already assessed in document",
+                    "assessed in document",
+                    "previously assessed in document",
+                    "already assessed and removed",
+                ),
                 *("page below already assessed in document", "pages below already assessed and removed", "already reviewed in document"),
-                *("already disclosed in document", "already released in document", "previously released in document", "previously disclosed in document"),
-                *("page removed", "pages removed", "page(s) removed", "pages have been removed", "pages withheld", "page(s) withheld in full"),
+                *(
+                    "already disclosed in document",
+                    "already released in document",
+                    "previously released in document",
+                    "previously disclosed in document",
+                ),
+                *(
+                    "page removed",
+                    "pages removed",
+                    "page(s) removed",
+                    "pages have been removed",
+                    "pages withheld",
+                    "page(s) withheld in full",
+                ),
                 *("duplicate of document", "duplicate removed", "duplicate pages removed", "duplicate, see document"),
-                *("remainder of e-mail chain removed", "remainder of email chain already released in document", "rest of e-mail chain removed"),
+                *(
+                    "remainder of e-mail chain removed",
+                    "remainder of email chain already released in document",
+                    "rest of e-mail chain removed",
+                ),
                 *("earlier e-mails in this chain removed", "earlier emails in chain removed"),
             ),
             "outside": (
                 *("out of scope", "outside scope", "outside the scope", "outside scope of request", "outside the scope of the request"),
-                *("out of scope of the request", "not in scope", "not within the scope of the request", "non-responsive", "not responsive to request"),
+                *(
+                    "out of scope of the request",
+                    "not in scope",
+                    "not within the scope of the request",
+                    "non-responsive",
+                    "not responsive to request",
+                ),
             ),
             "verdict": ("release in full", "release in part", "denied in full"),
         },
         "de": {
             "tail": (
-                *("bereits in Dokument geprüft", "bereits geprüft in Dokument", "bereits bewertet in Dokument", "bereits in Dokument bewertet"),
-                *("bereits herausgegeben in Dokument", "bereits veröffentlicht", "bereits veröffentlicht in Dokument", "bereits geprüft und entfernt"),
+                *(
+                    "bereits in Dokument geprüft",
+                    "bereits geprüft in Dokument",
+                    "bereits bewertet in Dokument",
+                    "bereits in Dokument bewertet",
+                ),
+                *(
+                    "bereits herausgegeben in Dokument",
+                    "bereits veröffentlicht",
+                    "bereits veröffentlicht in Dokument",
+                    "bereits geprüft und entfernt",
+                ),
                 *("Seite entfernt", "Seiten entfernt", "Seite(n) entfernt", "Seiten entnommen", "Seite entnommen", "Blatt entnommen"),
-                *("folgende Seiten entnommen", "nachfolgende Seiten entnommen", "Dublette entfernt", "Doppel entnommen", "Dublette, siehe Dokument"),
+                *(
+                    "folgende Seiten entnommen",
+                    "nachfolgende Seiten entnommen",
+                    "Dublette entfernt",
+                    "Doppel entnommen",
+                    "Dublette, siehe Dokument",
+                ),
                 *("Seite unten bereits geprüft und entfernt", "restlicher E-Mail-Verlauf entfernt"),
             ),
             "outside": (
@@ -87,7 +140,14 @@ NOTES: Final[Mapping[str, Mapping[Kind, tuple[str, ...]]]] = MappingProxyType(
 _TELLING: Final[tuple[tuple[str, Kind], ...]] = (
     *(
         (phrase, "tail")
-        for phrase in ("reeds beoordeeld", "reeds openbaar", "eerder beoordeeld", "hieronder reeds", "beoordeeld en verwijderd", "dubbel zie document")
+        for phrase in (
+            "reeds beoordeeld",
+            "reeds openbaar",
+            "eerder beoordeeld",
+            "hieronder reeds",
+            "beoordeeld en verwijderd",
+            "dubbel zie document",
+        )
     ),
     *((phrase, "outside") for phrase in ("buiten reikwijdte", "valt buiten verzoek", "valt buiten bereik verzoek")),
     *((phrase, "verdict") for phrase in ("release in full", "release in part", "denied in full")),

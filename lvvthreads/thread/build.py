@@ -7,6 +7,7 @@ times within each printout, copies, times of messages, links, times once more wi
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
@@ -28,11 +29,11 @@ from lvvthreads.thread.correspondence import Correspondence, Link, Source
 from lvvthreads.thread.forest import threads_of
 from lvvthreads.thread.link import Node, link, quoted_parents
 from lvvthreads.thread.missing import Left, missing_of
-from lvvthreads.thread.pointer import Numbered, is_cut, pointed_parents
+from lvvthreads.thread.pointer import Numbered, is_cut, pointed_parents, stamps_of
 from lvvthreads.thread.redaction import redactions_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from lvvthreads.document.document import Document
     from lvvthreads.header.block import Sent, Subject
@@ -60,6 +61,7 @@ def build(documents: Sequence[Document], drafted: Sequence[Drafted], period: Per
     pointed = pointed_parents(groups, numbered)
     links = link(nodes, pointed)
     times = _within_links(groups, times, nodes, links, calendar)
+    left = Left(numbered=numbered, bare=messages_and_lines.bare, pointed=pointed, stamps=_stamps(documents))
     messages, people = _assemble(groups, sents, times, subjects, links, nodes)
     return Correspondence(
         sources=tuple(_source(document) for document in documents),
@@ -67,7 +69,7 @@ def build(documents: Sequence[Document], drafted: Sequence[Drafted], period: Per
         people=tuple(people.nodes[node] for node in sorted(people.nodes)),
         links=tuple(map(given_out, links)),
         threads=threads_of(messages, links),
-        missing=missing_of(messages, links, nodes, Left(numbered=numbered, bare=messages_and_lines.bare, pointed=pointed)),
+        missing=missing_of(messages, links, nodes, left),
         redactions=tuple(
             redaction
             for document, one in zip(documents, drafted, strict=True)
@@ -75,6 +77,12 @@ def build(documents: Sequence[Document], drafted: Sequence[Drafted], period: Per
         ),
         ledger=tuple(entry for one in drafted for entry in one.ledger),
     )
+
+
+def _stamps(documents: Sequence[Document]) -> Callable[[str], frozenset[str]]:
+    """Return what looks up the numbers stamped in a source, each source read when it is first asked for."""
+    lines = {document.id: document.lines for document in documents}
+    return cache(lambda source: stamps_of(lines[source]))
 
 
 def _source(document: Document) -> Source:

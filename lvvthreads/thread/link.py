@@ -105,7 +105,10 @@ def chances(children: Iterable[int], nodes: Sequence[Node], pointed: Mapping[int
     """Return for each of some messages (by index) the probability that one of the others is its parent, whichever."""
     quoted = quoted_parents([node.drafts for node in nodes])
     index = _Index(nodes)
-    odds = {child: sum(math.exp(min(row[0], 30.0)) for row in _weighed(child, nodes, quoted, pointed.get(child, {}), index)) for child in children}
+    odds = {
+        child: sum(math.exp(min(row[0], 30.0)) for row in _weighed(child, nodes, quoted, pointed.get(child, {}), index))
+        for child in children
+    }
     return {child: one / (1.0 + one) for child, one in odds.items()}
 
 

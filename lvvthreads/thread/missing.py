@@ -21,7 +21,7 @@ from lvvthreads.thread.link import chances, quoted_parents
 from lvvthreads.thread.pointer import named_document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from lvvthreads.message.draft import Draft
     from lvvthreads.message.message import Message
@@ -34,14 +34,16 @@ FEATURES: dict[str, tuple[float, str]] = {
     "prior": (-2.5, "most e-mails answer one that is there"),
     "removed": (2.5, "a note says that what stood beneath was taken out"),
     "outside": (2.5, "a note says that something was left out as outside the request"),
-    "outside-unprefixed": (-4.0, "the note can be of a passage, for no prefix tells of another e-mail"),
+    "unprefixed": (-4.0, "no prefix tells of another e-mail, so that this can be of a passage, or of another place"),
     "within-words": (-4.0, "the note stands between its own words"),
     "document-absent": (1.0, "the document that the note names is not in the dossier"),
-    "attribution": (5.0, "a line names an e-mail of which nothing follows"),
-    "separator": (4.0, "a line stands above an e-mail of which nothing follows"),
+    "attribution": (3.0, "a line names an e-mail of which nothing follows"),
+    "separator": (2.5, "a line stands above an e-mail of which nothing follows"),
     "prefix": (0.3, "a reply or forward prefix"),
     "none-like-it": (3.0, "no e-mail of the dossier can be it"),
 }
+#: What is claimed weighs more than this.
+_CLAIMED = 0.1
 #: The most that the lack of candidates can weigh, for and against.
 _MOST = FEATURES["none-like-it"][0]
 
@@ -55,6 +57,8 @@ class Left:
     bare: Mapping[str, Draft]
     #: For some messages (by index) those of the documents that the notes beneath them name, with their depth there.
     pointed: Mapping[int, Mapping[int, int]]
+    #: The numbers that stamps show in a source, those that begin no printout among them.
+    stamps: Callable[[str], Collection[str]]
 
 
 def missing_of(messages: Sequence[Message], links: Sequence[Link], nodes: Sequence[Node], left: Left) -> tuple[Missing, ...]:
@@ -67,7 +71,7 @@ def missing_of(messages: Sequence[Message], links: Sequence[Link], nodes: Sequen
     for message in messages:
         if evidence := shown.get(message.id):
             weighed = (_feature("prior"), *evidence, _none_like_it(likely[at[message.id]]))
-            if sum(each.weight for each in weighed) > 0:
+            if sum(each.weight for each in weighed) > _CLAIMED:
                 found.append(_missing(message, nodes[at[message.id]], weighed, left))
     return tuple(found)
 
@@ -76,13 +80,24 @@ def _shown(message: Message, node: Node, left: Left) -> Iterator[Evidence]:
     """Yield what shows that an e-mail which is linked to none answers one; nothing where what it answers stands there, unlinked or unread."""
     notes = [(draft, line, text) for draft in node.drafts for line, text in draft.pointers if note_kind(text) != "verdict"]
     named = [(draft, number) for draft, _, text in notes if (number := named_document(text))]
-    if any(left.numbered.may_hold(draft, number) for draft, number in named):
+    if any(left.numbered.may_hold(draft, number) or number in left.stamps(draft.source) for draft, number in named):
         return
     told = [*_of_note(message, notes[0]), *([_feature("document-absent", named[0][1])] if named else [])] if notes else []
-    told += [*_of_lines(node, left)]
-    if message.subject.prefixes and (told or not any(map(_holds_quotation, node.drafts))):
-        told.append(_feature("prefix", f"{message.subject.prefixes[0]}: in its subject"))
+    if not any(_is_doubtful(draft, left) for draft in node.drafts):
+        told += [*_of_lines(message, node, left)]
+        told += [_feature("prefix", f"{message.subject.prefixes[0]}: in its subject")] if _is_prefixed(message) else []
     yield from told
+
+
+def _is_prefixed(message: Message) -> bool:
+    """Say whether every copy that shows a subject shows it with a prefix."""
+    subjects = [witness.subject for witness in message.witnesses if witness.subject]
+    return bool(message.subject.prefixes) and all(subject.prefixes for subject in subjects)
+
+
+def _is_doubtful(draft: Draft, left: Left) -> bool:
+    """Say whether what a mail answers can stand beneath it after all: among its words, or in a printout that has no stamp where others have."""
+    return _holds_quotation(draft) or left.numbered.is_followed_by_unread(draft)
 
 
 def _of_note(message: Message, note: tuple[Draft, int, str]) -> Iterator[Evidence]:
@@ -90,12 +105,12 @@ def _of_note(message: Message, note: tuple[Draft, int, str]) -> Iterator[Evidenc
     tail = note_kind(text) == "tail"
     yield _feature("removed" if tail else "outside", f"line {line}: {text}")
     if not tail and not message.subject.prefixes and message.subject.clean:
-        yield _feature("outside-unprefixed")
+        yield _feature("unprefixed")
     if not tail and any(span.last_line > line for span in draft.body[-1:]) and len(draft.body) > 1:
         yield _feature("within-words", f"line {line}")
 
 
-def _of_lines(node: Node, left: Left) -> Iterator[Evidence]:
+def _of_lines(message: Message, node: Node, left: Left) -> Iterator[Evidence]:
     """Yield the first line beneath a message that names a mail, or stands above one, of which nothing follows."""
     for draft in node.drafts:
         if draft.id in left.bare:
@@ -105,6 +120,8 @@ def _of_lines(node: Node, left: Left) -> Iterator[Evidence]:
     for draft in node.drafts:
         if draft.separator:
             yield _feature("separator", f"line {draft.separator[0]}: {draft.separator[1]}")
+            if not message.subject.prefixes and message.subject.clean:
+                yield _feature("unprefixed")
             return
 
 
@@ -154,4 +171,3 @@ def _known(message: Message, node: Node, left: Left) -> dict[str, Any]:
 
 def _first(values: Iterable[str | None]) -> str | None:
     return next(filter(None, values), None)
-

@@ -16,6 +16,7 @@ from attrs import frozen
 
 from lvvthreads.header.fold import alikeness
 from lvvthreads.message.note import note_kind
+from lvvthreads.message.page import stamp
 from lvvthreads.message.wording import STAMPS
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ class Numbered:
     _stamped: Mapping[str, Sequence[tuple[str, str]]]
     #: Source -> pairs of numbers between whose printouts others lie that have none.
     _unread: Mapping[str, Sequence[tuple[int, int]]]
+    #: The printouts beneath which one without a stamp lies, where most have one: (source, printout).
+    _followed: frozenset[tuple[str, str]]
 
     @classmethod
     def of(cls, printouts: Iterable[Printout]) -> Numbered:
@@ -64,7 +67,10 @@ class Numbered:
             by_source[printout.source].append(printout)
         stamped: dict[str, list[tuple[str, str]]] = defaultdict(list)
         unread: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        followed: set[tuple[str, str]] = set()
         for source, lying in by_source.items():
+            if 2 * sum(1 for printout in lying if printout.number) > len(lying):
+                followed |= {(source, printout.id) for printout, after in pairwise(lying) if not after.number}
             read = [(at, printout.number.lower()) for at, printout in enumerate(lying) if printout.number]
             for at, number in read:
                 stamped[number].append((source, lying[at].id))
@@ -77,7 +83,7 @@ class Numbered:
                     stamped[str(low + 1)].append((source, lying[before + 1].id))
                 elif after > before + 1 and high > low + 1:
                     unread[source].append((low, high))
-        return cls(stamped, unread)
+        return cls(stamped, unread, frozenset(followed))
 
     def place(self, draft: Draft, number: str | None) -> tuple[str, str] | None:
         """Return the printout of this number: the one in the same file, else the only one of the dossier; None if that is not clear."""
@@ -89,6 +95,10 @@ class Numbered:
         if self._places(draft, number):
             return True
         return number.isdecimal() and any(low < int(number) < high for low, high in self._unread.get(draft.source, ()))
+
+    def is_followed_by_unread(self, draft: Draft) -> bool:
+        """Say whether the printout beneath has no stamp where most have one: it may be none, but what this one quotes."""
+        return (draft.source, draft.printout) in self._followed
 
     def _places(self, draft: Draft, number: str | None) -> list[tuple[str, str]]:
         places = [place for place in self._stamped.get(number or "", ()) if place != (draft.source, draft.printout)]
@@ -107,6 +117,11 @@ def pointed_parents(groups: Sequence[Sequence[Draft]], numbered: Numbered) -> di
         if pointed := {j: depth for place in places for j, depth in members[place].items() if j != i}:
             found[i] = pointed
     return found
+
+
+def stamps_of(lines: Iterable[str]) -> frozenset[str]:
+    """Return the document numbers stamped on lines."""
+    return frozenset(number.lower() for line in lines if (number := stamp(line)))
 
 
 def is_cut(drafts: Iterable[Draft]) -> bool:
