@@ -162,7 +162,7 @@ def _known(message: Message, node: Node, left: Left) -> dict[str, Any]:
     bare = next((left.bare[draft.id].block for draft in node.drafts if draft.id in left.bare), None)
     if bare:
         sender = bare.sender
-        known |= {"from": sender.name or sender.address or sender.unit} if sender else {}
+        known |= {"from": sender.name or sender.address, "unit": sender.unit} if sender else {}
         known["sent"] = bare.sent.pattern
     known["document"] = _first(named_document(text) for draft in node.drafts for _, text in draft.pointers)
     known["subject"] = message.subject.clean if message.subject.prefixes else None
