@@ -102,14 +102,14 @@ def link(nodes: Sequence[Node], pointed: Mapping[int, Mapping[int, int]]) -> lis
 
 
 def chances(children: Iterable[int], nodes: Sequence[Node], pointed: Mapping[int, Mapping[int, int]]) -> dict[int, float]:
-    """Return for each of some messages (by index) the probability that one of the others is its parent, whichever."""
+    """Return for each of some messages (by index) the probability that its likeliest parent is it, rather than one that is not there."""
     quoted = quoted_parents([node.drafts for node in nodes])
     index = _Index(nodes)
-    odds = {
-        child: sum(math.exp(min(row[0], 30.0)) for row in _weighed(child, nodes, quoted, pointed.get(child, {}), index))
-        for child in children
-    }
-    return {child: one / (1.0 + one) for child, one in odds.items()}
+    found: dict[int, float] = {}
+    for child in children:
+        best = max((score for score, *_ in _weighed(child, nodes, quoted, pointed.get(child, {}), index)), default=None)
+        found[child] = 0.0 if best is None else 1.0 / (1.0 + math.exp(-min(best, 30.0)))
+    return found
 
 
 def _loops(child: int, parent: int, parents: Mapping[int, tuple[int, Link]]) -> bool:
