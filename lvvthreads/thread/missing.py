@@ -36,7 +36,7 @@ FEATURES: dict[str, tuple[float, str]] = {
     "outside": (2.5, "a note says that something was left out as outside the request"),
     "unprefixed": (-4.0, "no prefix tells of another e-mail, so that this can be of a passage, or of another place"),
     "within-words": (-4.0, "the note stands between its own words"),
-    "document-absent": (1.0, "the document that the note names is not in the dossier"),
+    "document-absent": (3.0, "the document that the note names is not in the dossier"),
     "attribution": (3.0, "a line names an e-mail of which nothing follows"),
     "separator": (2.5, "a line stands above an e-mail of which nothing follows"),
     "prefix": (0.3, "a reply or forward prefix"),
