@@ -14,7 +14,8 @@ from lvvthreads.exemption.find import is_only_marks
 from lvvthreads.header.fold import words_only
 from lvvthreads.message.boilerplate import Boilerplate, is_device
 from lvvthreads.message.message import LedgerEntry, LineClass, Printout, Span
-from lvvthreads.message.page import classify, is_closing, is_passed_on, is_pointer
+from lvvthreads.message.note import note_kind
+from lvvthreads.message.page import classify, is_closing, is_passed_on, is_separator
 from lvvthreads.message.printout import tops
 from lvvthreads.message.recurrence import recurring
 from lvvthreads.message.ruled import NO_RULINGS
@@ -62,6 +63,8 @@ class Draft:
     covered: bool = False
     #: Its header as printed, where a person says something else of it.
     printed: Parsed | None = None
+    #: The line with which it ends, (line number, text), if a program prints that above a quoted mail.
+    separator: tuple[int, str] | None = None
 
     @property
     def header(self) -> HeaderBlock:
@@ -139,7 +142,7 @@ def _draft(
         line for span in body for line in (document.lines[n - 1].strip() for n in range(span.first_line, span.last_line + 1))
     ).strip()
     behind = (n for n in range(block.last_line + 1, stop) if classes[n - 1] == "furniture")
-    notes = tuple((n, document.lines[n - 1].strip()) for n in behind if is_pointer(document.lines[n - 1]))
+    notes = tuple((n, document.lines[n - 1].strip()) for n in behind if note_kind(document.lines[n - 1]))
     words = _words(document.lines, numbers)
     return Draft(
         id=f"{document.id}:{block.first_line}",
@@ -166,7 +169,16 @@ def _draft(
         key=words_only(words[: 2 * _COMPARED])[:_COMPARED],
         covered=_is_covered(text[:_COMPARED].split("\n")),
         printed=one.printed,
+        separator=_separator(document.lines, classes, range(block.last_line + 1, stop)),
     )
+
+
+def _separator(lines: Sequence[str], classes: Sequence[LineClass], behind: range) -> tuple[int, str] | None:
+    """Return the last line behind a header, furniture apart, if it is one that stands above a quoted mail."""
+    last = next((n for n in reversed(behind) if lines[n - 1].strip() and classes[n - 1] != "furniture"), None)
+    if last is None or classes[last - 1] != "boilerplate" or not is_separator(lines[last - 1]):
+        return None
+    return last, lines[last - 1].strip()
 
 
 def _is_covered(lines: Sequence[str]) -> bool:

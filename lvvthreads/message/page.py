@@ -17,7 +17,8 @@ from lvvthreads.exemption.find import is_only_marks, marks_in
 from lvvthreads.header.evidence import is_speck
 from lvvthreads.header.fold import alikeness, fold, plain
 from lvvthreads.header.language import ALL, BASE, LANGUAGES
-from lvvthreads.message.wording import CLOSINGS, DISCLAIMERS, POINTERS, STAMPS
+from lvvthreads.message.note import note_kind
+from lvvthreads.message.wording import CLOSINGS, DISCLAIMERS, STAMPS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -57,7 +58,6 @@ _LANGUAGES_OF_WORD = {
     for word in plain(phrase).split()
     if len(word) > 6
 }
-_POINTERS = tuple(fold(phrase) for phrase in POINTERS)
 #: Folded separators of the languages that every document is read in, and of all languages, with True for those above a forwarded mail.
 _SEPARATORS = {
     languages: {
@@ -79,8 +79,8 @@ _FORWARDED_BY = re.compile(
 _SHORTEST_EASTERN = 4
 #: How much of a phrase must be there, in hundredths.
 _PHRASE = 84
-#: Lengths of disclaimers' lines, the censor's notes and separators; a line shorter than ``_OFFICE`` can be an office's name.
-_SHORTEST_DISCLAIMER, _SHORTEST_NOTE, _LONGEST_NOTE, _LONGEST_SEPARATOR, _OFFICE = 24, 8, 70, 40, 60
+#: Lengths of disclaimers' lines and separators; a line shorter than ``_OFFICE`` can be an office's name.
+_SHORTEST_DISCLAIMER, _SHORTEST_SEPARATOR, _LONGEST_SEPARATOR, _OFFICE = 24, 8, 40, 60
 #: A line of a disclaimer has so many letters: fewer are a word of it, such as "confidential" on a form.
 _SHORTEST_FOLDED = 20
 
@@ -115,15 +115,6 @@ def is_disclaimer(line: str) -> bool:
     )
 
 
-def is_pointer(line: str) -> bool:
-    """Say whether a line is the censor's note on what was left out: short, and little else on it."""
-    text = line.strip()
-    if not _SHORTEST_NOTE <= len(text) <= _LONGEST_NOTE:
-        return False
-    folded = fold(text)
-    return any(phrase in folded and len(folded) <= 2.5 * len(phrase) + 12 for phrase in _POINTERS)
-
-
 def is_separator(line: str) -> bool:
     """Say whether a mail program printed this line above a quoted mail ("-----Original Message-----").
 
@@ -149,7 +140,7 @@ def _separates(line: str) -> bool | None:
     known = _SEPARATORS[ALL] if ruled else _SEPARATORS[BASE]
     if folded in known:
         return known[folded]
-    if len(text) < _SHORTEST_NOTE:
+    if len(text) < _SHORTEST_SEPARATOR:
         return None
     found = process.extractOne(folded, known.keys(), scorer=fuzz.ratio, score_cutoff=_PHRASE)
     if found is not None:
@@ -164,7 +155,7 @@ def is_furniture(line: str) -> bool:
         return False
     if not any(c.isalnum() for c in text):
         return not marks_in(text)  # bars are printed over somebody's words
-    return _PAGE_NUMBER.match(text) is not None or stamp(text) is not None or is_pointer(text)
+    return _PAGE_NUMBER.match(text) is not None or stamp(text) is not None or note_kind(text) is not None
 
 
 @lru_cache(maxsize=32768)

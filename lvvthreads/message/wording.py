@@ -231,23 +231,6 @@ DEVICES = (
     ),
 )
 
-#: The censor's notes on pages left out: facts about what is missing, not part of any mail.
-POINTERS = (
-    "reeds beoordeeld",
-    "reeds openbaar",
-    "eerder beoordeeld",
-    "hieronder reeds",
-    "beoordeeld en verwijderd",
-    "buiten reikwijdte verzoek",
-    "buiten reikwijdte",
-    "valt buiten verzoek",
-    "valt buiten bereik verzoek",
-    "dubbel zie document",
-    "release in full",
-    "release in part",
-    "denied in full",
-)
-
 #: Words that, with a number, are the stamp of a document in a release.
 STAMPS = ("bijlage", "document", "doc", "nummer", "nr", "stuk", "exhibit", "annex")
 

@@ -7,6 +7,7 @@ times within each printout, copies, times of messages, links, times once more wi
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
@@ -23,18 +24,19 @@ from lvvthreads.message.clocks import pads_hours, without_bare_hour
 from lvvthreads.message.collate import collate, is_damaged
 from lvvthreads.message.ruled import NO_RULINGS
 from lvvthreads.message.subjects import choose, consensus
+from lvvthreads.thread.bare import parted
 from lvvthreads.thread.confidence import given_out
 from lvvthreads.thread.correspondence import Correspondence, Link, Source
 from lvvthreads.thread.evidence import Node, kind_of
 from lvvthreads.thread.forest import threads_of
 from lvvthreads.thread.link import link, quoted_parents
-from lvvthreads.thread.missing import missing_of
-from lvvthreads.thread.pointer import pointed_parents
+from lvvthreads.thread.missing import Left, missing_of
+from lvvthreads.thread.pointer import Numbered, is_cut, pointed_parents, stamps_of
 from lvvthreads.thread.redaction import redactions_of
 from lvvthreads.thread.ruled import of_links
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from lvvthreads.document.document import Document
     from lvvthreads.header.block import Sent, Subject
@@ -58,14 +60,18 @@ def build(
     sents = _within_printouts(drafted, calendar)
     copies, refused = rulings.of_copies(drafts)
     rulings = rulings.without(refused)
-    groups = [[drafts[i] for i in group] for group in _collated(drafts, sents, calendar, copies)]
+    messages_and_lines = parted([[drafts[i] for i in group] for group in _collated(drafts, sents, calendar, copies)])
+    groups = messages_and_lines.groups
     times = _of_messages(groups, drafted, calendar)
     subjects = _subjects(groups)
-    nodes = [_node(group, times[i], subjects, i) for i, group in enumerate(groups)]
+    nodes = _with_topics([_node(group, times[i], subjects, i) for i, group in enumerate(groups)])
     said, refused = of_links(rulings, nodes, kind_of)
     rulings = rulings.without(refused)
-    links = link(nodes, pointed_parents(groups, chain.from_iterable(one.printouts for one in drafted)), said)
+    numbered = Numbered.of(chain.from_iterable(one.printouts for one in drafted))
+    pointed = pointed_parents(groups, numbered)
+    links = link(nodes, pointed, said)
     times = _within_links(groups, times, nodes, links, calendar)
+    left = Left(numbered=numbered, bare=messages_and_lines.bare, pointed=pointed, stamps=_stamps(documents))
     messages, people = _assemble(groups, sents, times, subjects, links, nodes)
     return Correspondence(
         sources=tuple(_source(document) for document in documents),
@@ -73,7 +79,7 @@ def build(
         people=tuple(people.nodes[node] for node in sorted(people.nodes)),
         links=tuple(map(given_out, links)),
         threads=threads_of(messages, links),
-        missing=missing_of(messages, links, {draft.id: draft for draft in drafts}),
+        missing=missing_of(messages, links, nodes, left),
         redactions=tuple(
             redaction
             for document, one in zip(documents, drafted, strict=True)
@@ -82,6 +88,12 @@ def build(
         ledger=tuple(entry for one in drafted for entry in one.ledger),
         corrections=rulings.outcomes({witness.id: message.id for message in messages for witness in message.witnesses}),
     )
+
+
+def _stamps(documents: Sequence[Document]) -> Callable[[str], frozenset[str]]:
+    """Return what looks up the numbers stamped in a source, each source read when it is first asked for."""
+    lines = {document.id: document.lines for document in documents}
+    return cache(lambda source: stamps_of(lines[source]))
 
 
 def _source(document: Document) -> Source:
@@ -211,6 +223,17 @@ def _node(group: Sequence[Draft], sent: Sent, subjects: Mapping[str, Subject], a
         subject=chosen.clean,
         prefixes=chosen.prefixes,
     )
+
+
+def _with_topics(nodes: Sequence[Node]) -> list[Node]:
+    """Give each message the subject by which it is sought: its own, or that of the mail right above one of its copies, or right beneath."""
+    at = {(draft.source, draft.printout, draft.depth): node.subject for node in nodes for draft in node.drafts}
+
+    def lent(node: Node) -> str:
+        places = [(draft, step) for step in (-1, -2, 1) for draft in node.drafts]
+        return next((found for draft, step in places if (found := at.get((draft.source, draft.printout, draft.depth + step)))), "")
+
+    return [evolve(node, topic=node.subject or lent(node), cut=is_cut(node.drafts)) for node in nodes]
 
 
 def _assemble(

@@ -37,6 +37,8 @@ FEATURES: dict[str, tuple[float, str]] = {
     "answers-sender": (2.2, "it goes to the sender"),
     "other-circle": (-0.4, "its sender was not among the recipients"),
     "same-attachment": (0.6, "a file of the same name is attached"),
+    "past-sender": (-1.5, "a reply that does not go to the sender, though the censor's note beneath it tells of another"),
+    "taken-out": (-1.0, "the censor's note beneath it says that what stood there was taken out"),
     "other-subject": (-0.1, "the subject is another"),
     "hours-later-than-child": (-2.9, "the parent was sent hours later than the child"),
     "later-than-child": (-5.0, "the parent was sent later than the child"),
@@ -61,6 +63,10 @@ class Node:
     sent: Sent
     subject: str
     prefixes: tuple[str, ...]
+    #: The subject by which it is sought: its own, or that of a mail it is printed with, for the line above a quotation has none.
+    topic: str = ""
+    #: True where a note of the censor beneath it says that something was left out, in no document that it names.
+    cut: bool = False
 
 
 @frozen(kw_only=True)
@@ -100,8 +106,11 @@ def evidence_of(child: Node, parent: Node, sight: Sight) -> Iterator[Evidence]:
     if _files(child) & _files(parent):
         yield _feature("same-attachment", "")
     yield from _subject(child, parent)
-    yield _feature("prefix", child.prefixes[0]) if child.prefixes else _feature("no-prefix", "")
+    if child.prefixes or child.subject or not child.cut:
+        yield _feature("prefix", child.prefixes[0]) if child.prefixes else _feature("no-prefix", "")
     yield from _circle(child, parent)
+    if child.cut and not copies and depth is None:
+        yield _feature("taken-out", "")
     yield from _gap(late)
 
 
@@ -114,13 +123,13 @@ def _feature(name: str, detail: str) -> Evidence:
 
 
 def _subject(child: Node, parent: Node) -> Iterator[Evidence]:
-    alike = alikeness(base_subject(child.subject), base_subject(parent.subject)) if child.subject and parent.subject else 0.0
+    alike = alikeness(base_subject(child.topic), base_subject(parent.topic)) if child.topic and parent.topic else 0.0
     if alike >= 0.85:
-        yield _feature("same-subject", parent.subject)
+        yield _feature("same-subject", parent.topic)
     elif alike >= 0.6:
-        yield _feature("like-subject", parent.subject)
-    elif child.subject and parent.subject:
-        yield _feature("other-subject", parent.subject)
+        yield _feature("like-subject", parent.topic)
+    elif child.topic and parent.topic:
+        yield _feature("other-subject", parent.topic)
 
 
 def _circle(child: Node, parent: Node) -> Iterator[Evidence]:
@@ -132,8 +141,11 @@ def _circle(child: Node, parent: Node) -> Iterator[Evidence]:
         yield _feature("sender-was-recipient", "")
     elif was is False:
         yield _feature("other-circle", "")
-    if _meets(sender, own_recipients) is True and child.prefixes[:1] != ("FW",):
+    answers = None if child.prefixes[:1] == ("FW",) else _meets(sender, own_recipients)
+    if answers is True:
         yield _feature("answers-sender", "")
+    elif answers is False and child.cut:
+        yield _feature("past-sender", "")
 
 
 def _people(node: Node) -> tuple[Person | None, tuple[Person, ...]]:

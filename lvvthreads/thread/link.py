@@ -21,7 +21,7 @@ from lvvthreads.thread.evidence import Node, Sight, evidence_of, kind_of
 from lvvthreads.thread.ruled import NOTHING_SAID
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lvvthreads.message.draft import Draft
     from lvvthreads.thread.ruled import SaidOfLinks
@@ -70,6 +70,18 @@ def link(nodes: Sequence[Node], pointed: Mapping[int, Mapping[int, int]], said: 
         if not _loops(child, parent, parents):
             parents[child] = (parent, made)
     return sorted((made for _, made in parents.values()), key=lambda made: made.child)
+
+
+def chances(children: Iterable[int], nodes: Sequence[Node], pointed: Mapping[int, Mapping[int, int]]) -> dict[int, float]:
+    """Return for each of some messages (by index) the probability that its likeliest parent is it, rather than one that is not there."""
+    quoted = quoted_parents([node.drafts for node in nodes])
+    index, wording, ids = _Index(nodes), _Wording(nodes), _by_id(nodes)
+    found: dict[int, float] = {}
+    for child in children:
+        sights = _sights(child, nodes, quoted.get(child, Counter()), pointed.get(child, {}), wording, ids)
+        weighed = weigh(child, nodes, sights, quoted, index)
+        found[child] = 1.0 / (1.0 + math.exp(-min(weighed[0][0], 30.0))) if weighed else 0.0
+    return found
 
 
 def _loops(child: int, parent: int, parents: Mapping[int, tuple[int, Link]]) -> bool:
@@ -151,7 +163,7 @@ def _sights(
 
 
 def _keys(node: Node) -> Iterator[str]:
-    folded = fold(base_subject(node.subject))
+    folded = fold(base_subject(node.topic))
     if len(folded) >= 3:
         yield f"< {folded[:6]}"
         yield f"> {folded[-6:]}"
@@ -174,7 +186,7 @@ def weigh(
     candidates = {parent for parent, sight in sights.items() if sight.named} - barred
     candidates = candidates or {parent for parent, sight in sights.items() if sight.copies} - barred
     if not candidates:
-        near = index.near(nodes[child]) if nodes[child].prefixes else set()
+        near = index.near(nodes[child]) if nodes[child].prefixes or nodes[child].cut else set()
         candidates = {parent for parent in (near | sights.keys()) - barred if parent != child and not _quotes(parent, child, quoted)}
     weighed = []
     for parent in candidates:

@@ -48,6 +48,9 @@ def of_links(rulings: Rulings, nodes: Sequence[Node], kind_of: Callable[[Node, N
     said_by: dict[int, int] = {}
     refused: dict[int, str] = {}
     for one in rulings.standing("parent", "not-parent", "no-parent"):
+        if not all(id_ in at for id_ in one.witnesses):
+            refused[one.number] = "a line that names an e-mail, with nothing beneath it, is none"
+            continue
         child, *others = (at[id_] for id_ in one.witnesses)
         reason = _unfit(one, child, others, made, roots, barred, said_by)
         if reason:

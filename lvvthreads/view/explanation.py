@@ -116,4 +116,4 @@ def _alternatives(correspondence: Correspondence, link: Link | None, wording: Wo
 def _missing_lines(gone: list[Missing]) -> Iterator[str]:
     for each in gone:
         yield missing(each)
-        yield from (f"  {harmless(reason.feature)}: {harmless(reason.detail)}" for reason in each.evidence)
+        yield from _sum(each.evidence) if each.evidence else ()
