@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import zlib
+from bisect import bisect_right
 from collections import defaultdict, deque
 from typing import TYPE_CHECKING, Protocol
 
@@ -32,6 +33,8 @@ _SAME_LONG_BODY, _SAME_BODY, _LIKE_BODY, _OTHER_BODY, _OTHER_SHORT_BODY = 6.0, 4
 #: Wordings that differ while a passage of one is covered; the same, where what one shows stands in the other.
 _COVERED_BODY, _UNCOVERED_BODY = -1.5, 4.0
 _SAME_NAME, _OTHER_NAME = 1.0, -6.0
+#: What subject, sender and wording come to at most.
+_MOST_BESIDE_TIME = _SAME_SUBJECT + _SAME_NAME + _SAME_LONG_BODY
 #: Units or domains of two senders: the same, one perhaps misread for the other, clearly two.
 _SAME_PLACE, _MISREAD_PLACE, _LIKE_PLACE, _OTHER_PLACE = 0.5, 0.0, -1.5, -5.0
 #: One copy shows a unit and the other a domain: mail programs print people differently, so only the wording can tell whether they are one.
@@ -54,6 +57,10 @@ _CUTOFF = 76
 _PARTLY = 45
 #: What one copy shows stands in the other: lines of so many letters, so alike, so great a share of their letters, of so many at least.
 _SHORT_LINE, _STANDS_IN, _MOST_OF_IT, _ENOUGH_SHOWN = 12, 80, 0.8, 40
+
+
+#: A printout: its source and its id there.
+_Place = tuple[str, str]
 
 
 class Copy(Protocol):
@@ -146,7 +153,7 @@ class _Groups:
 
     def __init__(self, drafts: Sequence[Draft], sents: Sequence[Sent]) -> None:
         self._boss = list(range(len(drafts)))
-        self._printouts = [{(draft.source, draft.printout)} for draft in drafts]
+        self._printouts: list[set[_Place]] = [{(draft.source, draft.printout)} for draft in drafts]
         self._minutes = [{sent.pattern} if sent.pattern and "?" not in sent.pattern else set() for sent in sents]
 
     def find(self, i: int) -> int:
@@ -158,11 +165,12 @@ class _Groups:
     def join(self, a: int, b: int, off: int) -> bool:
         """Make one set of two, unless they cannot be one."""
         a, b = sorted((self.find(a), self.find(b)))
-        if a == b or self._printouts[a] & self._printouts[b] or self._clash(a, b, off):
+        if a == b or not self._printouts[a].isdisjoint(self._printouts[b]) or self._clash(a, b, off):
             return False
         self._boss[b] = a
-        self._printouts[a] |= self._printouts[b]
+        self._printouts[a] = _united(self._printouts[a], self._printouts[b])
         self._minutes[a] |= self._minutes[b]
+        self._printouts[b] = set()
         return True
 
     def _clash(self, a: int, b: int, off: int) -> bool:
@@ -175,23 +183,43 @@ class _Groups:
         return list(groups.values())
 
 
+def _united(a: set[_Place], b: set[_Place]) -> set[_Place]:
+    """Return both sets in one, the smaller put into the larger: each member is moved a few times, however many copies a mail has."""
+    small, large = sorted((a, b), key=len)
+    large |= small
+    return large
+
+
 def pairs(drafts: Sequence[Copy], sents: Sequence[Sent]) -> Iterator[tuple[int, int]]:
-    """Yield each pair of witnesses that share a bucket, once."""
-    buckets: dict[str, list[int]] = defaultdict(list)
+    """Yield each pair of witnesses that share a bucket, once, the one that stands first in front."""
+    for a, buckets in enumerate(_shared(drafts, sents)):
+        if len(buckets) == 1:
+            yield from ((a, b) for b in _behind(a, buckets[0]))
+        elif buckets:
+            yield from ((a, b) for b in {b for bucket in buckets for b in _behind(a, bucket)})
+
+
+def _behind(a: int, bucket: Sequence[int]) -> Sequence[int]:
+    """Return the members of a bucket that a witness is compared with, of those behind it."""
+    at = bisect_right(bucket, a)
+    return bucket[at:] if len(bucket) <= _LARGEST_BUCKET else bucket[at : at + _NEAR]
+
+
+def _shared(drafts: Sequence[Copy], sents: Sequence[Sent]) -> list[list[list[int]]]:
+    """Return for each witness its buckets that others are in, too."""
+    buckets: dict[str | int, list[int]] = {}
     for i, (draft, sent) in enumerate(zip(drafts, sents, strict=True)):
-        for key in _keys(draft, sent):
-            buckets[key].append(i)
-    seen: set[tuple[int, int]] = set()
-    for members in buckets.values():
-        near = len(members) if len(members) <= _LARGEST_BUCKET else _NEAR
-        for at, a in enumerate(members):
-            for b in members[at + 1 : at + 1 + near]:
-                if (a, b) not in seen:
-                    seen.add((a, b))
-                    yield a, b
+        for key in {*_keys(draft, sent)}:
+            buckets.setdefault(key, []).append(i)
+    shared: list[list[list[int]]] = [[] for _ in drafts]
+    for bucket in buckets.values():
+        if len(bucket) > 1:
+            for i in bucket:
+                shared[i].append(bucket)
+    return shared
 
 
-def _keys(draft: Copy, sent: Sent) -> Iterator[str]:
+def _keys(draft: Copy, sent: Sent) -> Iterator[str | int]:
     pattern = sent.pattern or ""
     clock = pattern[11:]
     if pattern and "?" not in pattern:
@@ -202,8 +230,7 @@ def _keys(draft: Copy, sent: Sent) -> Iterator[str]:
         yield f"clock {clock} {subject[-6:]}"
     if subject and pattern and "?" not in pattern[:10]:
         yield f"day {pattern[:10]} {subject[:6]}"
-    for shingle in shingles(draft.key, draft.words):
-        yield f"words {shingle}"
+    yield from shingles(draft.key, draft.words)
 
 
 def shingles(key: str, text: str) -> Iterable[int]:
@@ -220,6 +247,8 @@ def likeness(a: Copy, b: Copy, time: float, *, least: float = _ENOUGH) -> float:
 
     ``time`` are those that their times give.
     """
+    if time + _MOST_BESIDE_TIME < least:
+        return time + _MOST_BESIDE_TIME
     score = time + _subject(a, b) + _sender(a.block.sender, b.block.sender)
     if score + _SAME_LONG_BODY < least:
         return score

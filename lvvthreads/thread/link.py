@@ -19,7 +19,7 @@ from lvvthreads.header.sent import moments
 from lvvthreads.thread.correspondence import Alternative, Evidence, Link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from lvvthreads.header.block import Person, Sent
     from lvvthreads.message.draft import Draft
@@ -85,29 +85,34 @@ def link(nodes: Sequence[Node], pointed: Mapping[int, Mapping[int, int]]) -> lis
     ``pointed`` are for some messages (by index) those of the documents that the censor's notes beneath them name, with their depth there.
     """
     quoted = quoted_parents([node.drafts for node in nodes])
-    parents: dict[int, tuple[int, Link]] = {}
-    index = _Index(nodes)
+    index = _Index(nodes, quoted)
     chosen = [one for i in range(len(nodes)) if (one := _choose(i, nodes, quoted, pointed.get(i, {}), index)) is not None]
     # the surest first, so that where damaged dates would close a loop the weakest link goes
-    for child, parent, made in sorted(chosen, key=lambda row: (-round(row[2].confidence, 3), row[2].child)):
-        if not _loops(child, parent, parents):
-            parents[child] = (parent, made)
-    return sorted((made for _, made in parents.values()), key=lambda made: made.child)
+    chosen.sort(key=lambda row: (-round(row[2].confidence, 3), row[2].child))
+    return sorted(_without_loops(chosen), key=lambda made: made.child)
 
 
-def _loops(child: int, parent: int, parents: Mapping[int, tuple[int, Link]]) -> bool:
-    at = parent
-    while at in parents:
-        if at == child:
-            return True
-        at = parents[at][0]
-    return at == child
+def _without_loops(chosen: Iterable[tuple[int, int, Link]]) -> Iterator[Link]:
+    """Yield the links, each a (child, parent, link), that close no loop with those before; a child comes once."""
+    above: dict[int, int] = {}  # towards the top of a message's tree: the way up is made shorter each time that it is gone
+    for child, parent, made in chosen:
+        top = parent
+        while top in above:
+            above[top] = above.get(above[top], above[top])
+            top = above[top]
+        if top != child:
+            above[child] = top
+            yield made
 
 
 class _Index:
-    """Where to look for parents: messages by the two ends of their subjects, in order of time."""
+    """Where to look for parents: messages by the two ends of their subjects, in order of time, and by what they quote."""
 
-    def __init__(self, nodes: Sequence[Node]) -> None:
+    def __init__(self, nodes: Sequence[Node], quoted: Mapping[int, Collection[int]]) -> None:
+        self._quoting: dict[int, list[int]] = defaultdict(list)
+        for child, parents in quoted.items():
+            for parent in parents:
+                self._quoting[parent].append(child)
         self._buckets: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for i, node in enumerate(nodes):
             for key in _keys(node):
@@ -126,6 +131,16 @@ class _Index:
             found.update(i for _, i in bucket)
         return found
 
+    def above(self, child: int) -> set[int]:
+        """Return a message and those that have it beneath them, however deep: none of them can be its parent."""
+        found = {child}
+        waiting = [child]
+        while waiting:
+            more = [i for i in self._quoting.get(waiting.pop(), ()) if i not in found]
+            found.update(more)
+            waiting.extend(more)
+        return found
+
 
 def _keys(node: Node) -> Iterator[str]:
     folded = fold(node.subject)
@@ -142,7 +157,8 @@ def _choose(
     candidates: set[int] = set(quoted.get(child, ()))
     if not candidates:
         near = index.near(node) if node.prefixes else set()
-        candidates = {parent for parent in near | pointed.keys() if parent != child and not _quotes(parent, child, quoted)}
+        candidates = near | pointed.keys()
+        candidates -= index.above(child) if candidates else set()
     weighed = []
     for parent in candidates:
         evidence = tuple(_evidence(node, nodes[parent], quoted.get(child, Counter())[parent], depth=pointed.get(parent)))
@@ -168,20 +184,6 @@ def _choose(
         ),
     )
     return child, parent, made
-
-
-def _quotes(later: int, earlier: int, quoted: Mapping[int, Counter[int]]) -> bool:
-    """Say whether a message has another beneath it, however deep: it cannot be its parent."""
-    seen: set[int] = set()
-    waiting = [later]
-    while waiting:
-        at = waiting.pop()
-        if at == earlier:
-            return True
-        if at not in seen:
-            seen.add(at)
-            waiting.extend(quoted.get(at, ()))
-    return False
 
 
 def _evidence(child: Node, parent: Node, copies: int, *, depth: int | None) -> Iterator[Evidence]:
