@@ -7,6 +7,7 @@ times within each printout, copies, times of messages, links, times once more wi
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from lvvthreads.document.document import Document
     from lvvthreads.header.block import Sent, Subject
     from lvvthreads.header.datereading import DateReading
+    from lvvthreads.header.language import Languages
     from lvvthreads.message.draft import Draft, Drafted
     from lvvthreads.message.message import Message
 
@@ -159,15 +161,16 @@ def _narrower(before: Sent, after: Sent) -> Sent:
 
 def _subjects(groups: Sequence[Sequence[Draft]]) -> dict[str, Subject]:
     """Settle the subject of each witness, its prefixes read again with the dossier's subjects at hand."""
-    read = {draft.block.subject.clean for group in groups for draft in group if draft.block.subject}
-    known = Subjects(read)
-    short = {folded for clean in read if len(folded := fold(clean)) > 3}
+    spellings = {draft.block.subject.clean for group in groups for draft in group if draft.block.subject}
+    known = Subjects(spellings)
+    short = {folded for clean in spellings if len(folded := fold(clean)) > 3}
+
+    @cache  # copies and answers print one subject many times
+    def read(raw: str, languages: Languages) -> Subject:
+        return read_subject(raw, known=lambda base: fold(base) in short or known.weigh(base) > 0, languages=languages)
+
     return {
-        draft.id: read_subject(
-            draft.block.subject.raw,
-            known=lambda base: fold(base) in short or known.weigh(base) > 0,
-            languages=draft.block.languages or BASE,
-        )
+        draft.id: read(draft.block.subject.raw, draft.block.languages or BASE)
         for draft in chain.from_iterable(groups)
         if draft.block.subject
     }
@@ -229,4 +232,5 @@ def _consensus(nodes: Sequence[Node], subjects: Mapping[str, Subject], links: Se
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     for node in nodes:
         spellings[top(node.id)].update(subjects[draft.id].clean for draft in node.drafts if draft.id in subjects)
-    return {node.id: consensus(node.subject, spellings[top(node.id)]) for node in nodes}
+    agreed = cache(lambda thread, own: consensus(own, spellings[thread]))
+    return {node.id: agreed(top(node.id), node.subject) for node in nodes}

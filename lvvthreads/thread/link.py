@@ -10,6 +10,7 @@ from __future__ import annotations
 import bisect
 import math
 from collections import Counter, defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
@@ -64,6 +65,15 @@ class Node:
     sent: Sent
     subject: str
     prefixes: tuple[str, ...]
+
+    @cached_property
+    def people(self) -> tuple[Person | None, tuple[Person, ...]]:
+        """Its sender and its recipients, of the copies that show most of them."""
+        draft = max(self.drafts, key=lambda d: (len(d.block.to) + len(d.block.cc), d.id))
+        sender = next(
+            (d.block.sender for d in self.drafts if d.block.sender and (d.block.sender.name or d.block.sender.unit)), draft.block.sender
+        )
+        return sender, (*draft.block.to, *draft.block.cc, *draft.block.bcc)
 
 
 def quoted_parents(groups: Sequence[Sequence[Draft]]) -> dict[int, Counter[int]]:
@@ -221,8 +231,8 @@ def _subject(child: Node, parent: Node) -> Iterator[Evidence]:
 
 def _circle(child: Node, parent: Node) -> Iterator[Evidence]:
     """Compare the circles: who answers was written to, and answers who wrote."""
-    sender, recipients = _people(parent)
-    own_sender, own_recipients = _people(child)
+    sender, recipients = parent.people
+    own_sender, own_recipients = child.people
     was = _meets(own_sender, recipients)
     if was is True:
         yield _feature("sender-was-recipient", "")
@@ -230,14 +240,6 @@ def _circle(child: Node, parent: Node) -> Iterator[Evidence]:
         yield _feature("other-circle", "")
     if _meets(sender, own_recipients) is True and child.prefixes[:1] != ("FW",):
         yield _feature("answers-sender", "")
-
-
-def _people(node: Node) -> tuple[Person | None, tuple[Person, ...]]:
-    draft = max(node.drafts, key=lambda d: (len(d.block.to) + len(d.block.cc), d.id))
-    sender = next(
-        (d.block.sender for d in node.drafts if d.block.sender and (d.block.sender.name or d.block.sender.unit)), draft.block.sender
-    )
-    return sender, (*draft.block.to, *draft.block.cc, *draft.block.bcc)
 
 
 def _meets(person: Person | None, others: Sequence[Person]) -> bool | None:
@@ -294,5 +296,4 @@ def _kind(child: Node, parent: Node) -> Literal["reply", "forward"]:
         return "forward"
     if any(draft.block.form == "attribution" for draft in beneath):
         return "reply"  # programs write "... wrote:" above what is answered, a header above what is passed on
-    sender, _ = _people(parent)
-    return "forward" if _meets(sender, _people(child)[1]) is False else "reply"
+    return "forward" if _meets(parent.people[0], child.people[1]) is False else "reply"
