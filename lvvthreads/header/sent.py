@@ -206,21 +206,25 @@ def _likely(told: tuple[DateReading, ...], *stretches: tuple[dt.date, dt.date]) 
 
 def _in_stretch(told: tuple[DateReading, ...], start: dt.date, stop: dt.date, limit: float) -> Iterator[tuple[float, dt.date]]:
     """Yield the days of a stretch with their costs, added up for month, weekday and day of the month apart."""
-    weekdays = [sum(reading.weekdays[i] for reading in told if reading.weekdays) for i in range(7)]
+    weeks = 6 * [sum(reading.weekdays[i] for reading in told if reading.weekdays) for i in range(7)]  # a month touches six at most
     days = [sum(costs) for costs in zip(*(reading.day_costs for reading in told), strict=True)]
     checked = any(reading.weekdays and reading.day for reading in told)
     year, month = start.year, start.month
     while (year, month) <= (stop.year, stop.month):
         base = sum(reading.month_cost(year, month) for reading in told)
         if base < limit:
-            first, length = calendar.monthrange(year, month)
-            for d in range(length):
-                cost = base + weekdays[(first + d) % 7] + days[d]
-                if cost == 0.0 and checked:
-                    cost = -_CHECKED  # weekday and day agree: misread, they would do so one time in seven
-                if cost < limit and start <= (day := dt.date(year, month, d + 1)) <= stop:
-                    yield cost, day
+            first, length = _month(year, month)
+            for d, cost in enumerate([base + weekday + day for weekday, day in zip(weeks[first : first + length], days, strict=False)], start=1):
+                if cost < limit and start <= (day := dt.date(year, month, d)) <= stop:
+                    # weekday and day agree: misread, they would do so one time in seven
+                    yield -_CHECKED if cost == 0.0 and checked else cost, day
         year, month = (year, month + 1) if month < _DECEMBER else (year + 1, 1)
+
+
+@lru_cache(maxsize=4096)
+def _month(year: int, month: int) -> tuple[int, int]:
+    """Return the weekday of a month's first day, and how many days it has."""
+    return calendar.monthrange(year, month)
 
 
 def _fits(day: dt.date, clock: tuple[dt.time, dt.time], bounds: Bounds) -> bool:

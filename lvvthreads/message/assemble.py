@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 #: A sender of whom nothing is printed: mail programs always print one, so it was whited out.
 _WHITED_OUT = Person(kind="redacted")
 _STRANGE = re.compile(r"[^\w\s.,;:!?'\"()/@&%€-]")
+#: In a longer list of recipients a person is looked for no farther from where another copy has it.
+_LONG_LIST = 60
 _Role = Literal["from", "to", "cc", "bcc"]
 
 
@@ -124,8 +126,10 @@ def _fill(role: str, rows: Sequence[tuple[Person, ...]], message: str, people: P
     """Align the people of all copies in slots, and give each slot its nodes."""
     if not any(rows):
         return _Filled(slots=(), witnesses=tuple(() for _ in rows))
+    if len(rows) == 1:
+        return _fill_alone(role, rows[0], message, people)
     slots = _align(rows)
-    names = ["from"] if role == "from" else [f"{role}{i + 1}" for i in range(len(slots))]
+    names = _slot_names(role, len(slots))
     nodes: list[dict[int, str]] = []
     made: list[Slot] = []
     for name, slot in zip(names, slots, strict=True):
@@ -140,6 +144,20 @@ def _fill(role: str, rows: Sequence[tuple[Person, ...]], message: str, people: P
             tuple((slot[row], by_row[row]) for slot, by_row in _in_row_order(slots, nodes, row, rows[row])) for row in range(len(rows))
         ),
     )
+
+
+def _fill_alone(role: str, row: Sequence[Person], message: str, people: People) -> _Filled:
+    """Give each person of the only copy a slot."""
+    named = zip(_slot_names(role, len(row)), row, strict=True)
+    nodes = [(name, people.named(person) if person.kind == "named" else people.placeholder(message, name, (person,))) for name, person in named]
+    return _Filled(
+        slots=tuple(Slot(slot=name, nodes=(node,)) for name, node in nodes),
+        witnesses=(tuple((person, node) for person, (_, node) in zip(row, nodes, strict=True)),),
+    )
+
+
+def _slot_names(role: str, count: int) -> list[str]:
+    return ["from"] if role == "from" else [f"{role}{i + 1}" for i in range(count)]
 
 
 def _in_row_order(
@@ -165,7 +183,8 @@ def _align(rows: Sequence[tuple[Person, ...]]) -> list[dict[int, Person]]:
         for at, person in enumerate(people):
             if not free:
                 break
-            best = max(free, key=lambda k: (_alike(person, slots[k][longest]), -abs(k - at)))
+            near = free if len(free) <= _LONG_LIST else [k for k in free if abs(k - at) <= _LONG_LIST] or free
+            best = max(near, key=lambda k: (_alike(person, slots[k][longest]), -abs(k - at)))
             if best < len(slots):
                 slots[best][row] = person
                 free.remove(best)

@@ -50,9 +50,10 @@ def build(documents: Sequence[Document], drafted: Sequence[Drafted], period: Per
     calendar = _calendar([draft for one in drafted for draft in one.drafts], period)
     drafted = _with_whole_hours(drafted, calendar)
     drafts = [draft for one in drafted for draft in one.drafts]
-    sents = _within_printouts(drafted, calendar)
+    printed = _printed(drafts, calendar)
+    sents = _within_printouts(drafted, printed, calendar)
     groups = [[drafts[i] for i in group] for group in collate(drafts, [sents[draft.id] for draft in drafts], damaged=calendar.damaged)]
-    times = _of_messages(groups, drafted, calendar)
+    times = _of_messages(groups, drafted, printed, calendar)
     subjects = _subjects(groups)
     nodes = [_node(group, times[i], subjects, i) for i, group in enumerate(groups)]
     links = link(nodes, pointed_parents(groups, chain.from_iterable(one.printouts for one in drafted)))
@@ -101,12 +102,17 @@ def _with_whole_hours(drafted: Sequence[Drafted], calendar: Calendar) -> Sequenc
     return [evolve(one, drafts=tuple(evolve(draft, date=without_bare_hour(draft.date)) for draft in one.drafts)) for one in drafted]
 
 
-def _within_printouts(drafted: Sequence[Drafted], calendar: Calendar) -> dict[str, Sent]:
-    """Settle the time of each witness by its own print and its neighbours in the printout."""
+def _printed(drafts: Sequence[Draft], calendar: Calendar) -> dict[str, Sent]:
+    """Settle the time of each witness by its own print and what is known of the dossier."""
+    return {draft.id: settle([draft.date], calendar.bounds) for draft in drafts}
+
+
+def _within_printouts(drafted: Sequence[Drafted], printed: Mapping[str, Sent], calendar: Calendar) -> dict[str, Sent]:
+    """Settle the time of each witness by its own print, given as ``printed``, and its neighbours in the printout."""
     settled: dict[str, Sent] = {}
     for one in drafted:
         dates = {draft.id: draft.date for draft in one.drafts}
-        free = {id_: settle([date], calendar.bounds) for id_, date in dates.items()}
+        free = {id_: printed[id_] for id_ in dates}
         chains = _chains(one.drafts)
         pairs = [(below.id, above.id) for chain_ in chains for above, below in pairwise(chain_)]
 
@@ -124,9 +130,11 @@ def _chains(drafts: Sequence[Draft]) -> list[list[Draft]]:
     return list(chains.values())
 
 
-def _of_messages(groups: Sequence[Sequence[Draft]], drafted: Sequence[Drafted], calendar: Calendar) -> dict[int, Sent]:
+def _of_messages(
+    groups: Sequence[Sequence[Draft]], drafted: Sequence[Drafted], printed: Mapping[str, Sent], calendar: Calendar
+) -> dict[int, Sent]:
     """Settle the time of each message by all its copies, what it quotes and is quoted by, and the order of printouts."""
-    free = {i: _agreed(group, calendar.bounds, ()) for i, group in enumerate(groups)}
+    free = {i: printed[group[0].id] if len(group) == 1 else _agreed(group, calendar.bounds, ()) for i, group in enumerate(groups)}
     quoted = [(parent, child) for child, parents in quoted_parents(groups).items() for parent in parents]
     pairs = list(quoted)
     at = {draft.id: i for i, group in enumerate(groups) for draft in group}

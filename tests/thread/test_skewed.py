@@ -64,7 +64,7 @@ def own_words(number: int) -> str:
 
 
 def newsletter(many: int) -> list[Draft]:
-    return [witness(n + 1, "Havennieuws", NEWS, START + dt.timedelta(days=n), printout=n) for n in range(many)]
+    return [witness(n + 1, "Havennieuws", NEWS, START + dt.timedelta(hours=11 * n), printout=n) for n in range(many)]
 
 
 def undated_newsletter(many: int) -> list[Draft]:
