@@ -17,11 +17,11 @@ from attrs import evolve, frozen
 
 from lvvthreads.header.block import Sent
 from lvvthreads.header.confidence import honest, log_odds
+from lvvthreads.header.datereading import DateReading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lvvthreads.header.datereading import DateReading
 
 #: A day costing this much more than the best is out of the question: 13 to 1, tuned on the first half of one release.
 _MARGIN = 2.6
@@ -144,7 +144,7 @@ def _weigh(told: tuple[DateReading, ...], bounds: Bounds) -> list[tuple[float, d
     weighed: list[tuple[float, dt.date]] = []
     best = math.inf
     near = [moment.date() for moment in bounds.near]
-    for least, day in _likely(told, *_stretches(told, bounds)):
+    for least, day in _likely(tuple(map(_of_day, told)), *_stretches(told, bounds)):
         if least > best + _MARGIN:
             break  # the days come cheapest first: none behind can come near the best
         if not low <= day <= high:
@@ -187,6 +187,13 @@ def _stretches(told: Sequence[DateReading], bounds: Bounds) -> tuple[tuple[dt.da
     if bounds.period and (bounds.period[1] - bounds.period[0]).days <= _LONGEST:
         return (bounds.period,)
     return ()
+
+
+def _of_day(reading: DateReading) -> DateReading:
+    """Return what a reading tells of the day alone: many mails share that."""
+    return DateReading(
+        raw="", weekdays=reading.weekdays, day=reading.day, months=reading.months, year=reading.year, exact=reading.exact, either=reading.either
+    )
 
 
 @lru_cache(maxsize=8192)

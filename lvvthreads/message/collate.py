@@ -12,6 +12,7 @@ import math
 import zlib
 from bisect import bisect_right
 from collections import defaultdict, deque
+from itertools import accumulate
 from typing import TYPE_CHECKING, Protocol
 
 from rapidfuzz import fuzz
@@ -108,7 +109,9 @@ def collate(drafts: Sequence[Draft], sents: Sequence[Sent], *, damaged: bool = F
     In a ``damaged`` dossier a digit of a time that looks whole may be misread; in print that was read well it is another minute.
     """
     groups = _Groups(drafts, sents)
-    timed = ((a, b, time_likeness(drafts[a], drafts[b], sents[a], sents[b], damaged=damaged)) for a, b in pairs(drafts, sents))
+    whole = [None if damaged else _whole(draft, sent) for draft, sent in zip(drafts, sents, strict=True)]
+    perhaps = ((a, b) for a, b in pairs(drafts, sents) if whole[a] is None or whole[b] is None or whole[a] == whole[b])
+    timed = ((a, b, time_likeness(drafts[a], drafts[b], sents[a], sents[b], damaged=damaged)) for a, b in perhaps)
     scored = [(score, a, b) for a, b, time in timed if (score := likeness(drafts[a], drafts[b], time)) >= _ENOUGH]
     beneath = {(draft.source, draft.printout, draft.depth): i for i, draft in enumerate(drafts)}
     queue = deque((a, b, _digits_off(score, damaged=damaged)) for score, a, b in sorted(scored, key=lambda row: (-row[0], row[1], row[2])))
@@ -126,6 +129,12 @@ def collate(drafts: Sequence[Draft], sents: Sequence[Sent], *, damaged: bool = F
         if _told_by_more_than_place(drafts[c], drafts[d], time) + _BENEATH >= _ENOUGH:  # type: ignore[index]
             queue.append((c, d, 1))  # type: ignore[arg-type]
     return groups.all()
+
+
+def _whole(draft: Copy, sent: Sent) -> str | None:
+    """Return a minute that is printed undamaged, so that two of them that differ are of two mails, whatever else agrees."""
+    decides = _OTHER_MINUTE + _MOST_BESIDE_TIME < _ENOUGH and draft.date.exact is not None
+    return sent.pattern if decides and sent.pattern and "?" not in sent.pattern else None
 
 
 def _digits_off(score: float, *, damaged: bool) -> int:
@@ -237,8 +246,10 @@ def shingles(key: str, text: str) -> Iterable[int]:
     """Return the smallest hashes of a text's runs of three words: copies share some of them even where letters differ."""
     if len(key) < _SHORT_BODY:
         return ()
-    words = fold_words(text[:_SHINGLED])
-    runs = {zlib.crc32(" ".join(run).encode()) for run in zip(words, words[1:], words[2:], strict=False)}
+    words = [word.encode() for word in fold_words(text[:_SHINGLED])]
+    joined = b" ".join(words)
+    starts = [0, *accumulate(len(word) + 1 for word in words)]
+    runs = {zlib.crc32(joined[start : behind - 1]) for start, behind in zip(starts, starts[3:], strict=False)}
     return sorted(runs)[:_SHINGLES]
 
 
