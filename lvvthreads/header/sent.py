@@ -192,7 +192,13 @@ def _stretches(told: Sequence[DateReading], bounds: Bounds) -> tuple[tuple[dt.da
 def _of_day(reading: DateReading) -> DateReading:
     """Return what a reading tells of the day alone: many mails share that."""
     return DateReading(
-        raw="", weekdays=reading.weekdays, day=reading.day, months=reading.months, year=reading.year, exact=reading.exact, either=reading.either
+        raw="",
+        weekdays=reading.weekdays,
+        day=reading.day,
+        months=reading.months,
+        year=reading.year,
+        exact=reading.exact,
+        either=reading.either,
     )
 
 
@@ -214,14 +220,15 @@ def _likely(told: tuple[DateReading, ...], *stretches: tuple[dt.date, dt.date]) 
 def _in_stretch(told: tuple[DateReading, ...], start: dt.date, stop: dt.date, limit: float) -> Iterator[tuple[float, dt.date]]:
     """Yield the days of a stretch with their costs, added up for month, weekday and day of the month apart."""
     weeks = 6 * [sum(reading.weekdays[i] for reading in told if reading.weekdays) for i in range(7)]  # a month touches six at most
-    days = [sum(costs) for costs in zip(*(reading.day_costs for reading in told), strict=True)]
+    days = [sum(one) for one in zip(*(reading.day_costs for reading in told), strict=True)]
     checked = any(reading.weekdays and reading.day for reading in told)
     year, month = start.year, start.month
     while (year, month) <= (stop.year, stop.month):
         base = sum(reading.month_cost(year, month) for reading in told)
         if base < limit:
             first, length = _month(year, month)
-            for d, cost in enumerate([base + weekday + day for weekday, day in zip(weeks[first : first + length], days, strict=False)], start=1):
+            costs = [base + weekday + day for weekday, day in zip(weeks[first : first + length], days, strict=False)]
+            for d, cost in enumerate(costs, start=1):
                 if cost < limit and start <= (day := dt.date(year, month, d)) <= stop:
                     # weekday and day agree: misread, they would do so one time in seven
                     yield -_CHECKED if cost == 0.0 and checked else cost, day

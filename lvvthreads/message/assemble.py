@@ -149,7 +149,9 @@ def _fill(role: str, rows: Sequence[tuple[Person, ...]], message: str, people: P
 def _fill_alone(role: str, row: Sequence[Person], message: str, people: People) -> _Filled:
     """Give each person of the only copy a slot."""
     named = zip(_slot_names(role, len(row)), row, strict=True)
-    nodes = [(name, people.named(person) if person.kind == "named" else people.placeholder(message, name, (person,))) for name, person in named]
+    nodes = [
+        (name, people.named(person) if person.kind == "named" else people.placeholder(message, name, (person,))) for name, person in named
+    ]
     return _Filled(
         slots=tuple(Slot(slot=name, nodes=(node,)) for name, node in nodes),
         witnesses=(tuple((person, node) for person, (_, node) in zip(row, nodes, strict=True)),),

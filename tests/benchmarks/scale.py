@@ -15,7 +15,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections import Counter
+from collections import defaultdict
 from itertools import count, groupby, pairwise
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -73,7 +73,10 @@ def main() -> None:
         print(" ".join(f"{value:.4f}" for value in measure(int(arguments[1]), varied="--varied" in arguments).values()))
         return
     sizes = (int(arguments[arguments.index("--at") + 1]),) if "--at" in arguments else SIZES
-    rows = [(size, _apart(size, [one for one in arguments if one == "--varied"])) for size in (*sizes, *((MILLION,) if "--million" in arguments else ()))]
+    rows = [
+        (size, _apart(size, [one for one in arguments if one == "--varied"]))
+        for size in (*sizes, *((MILLION,) if "--million" in arguments else ()))
+    ]
     table(rows)
 
 
@@ -105,9 +108,12 @@ def _exponents(sizes: Sequence[int], figures: Sequence[float]) -> Iterator[str]:
 def measure(messages: int, *, varied: bool = False) -> dict[str, float]:
     """Build the correspondence of so many invented messages; return the figures of :data:`COLUMNS`."""
     gc.disable()  # as reconstruct does
-    made = [drafted(number, min(_TO_A_DOCUMENT, messages - start), varied=varied) for number, start in enumerate(range(0, messages, _TO_A_DOCUMENT))]
+    made = [
+        drafted(number, min(_TO_A_DOCUMENT, messages - start), varied=varied)
+        for number, start in enumerate(range(0, messages, _TO_A_DOCUMENT))
+    ]
     before = _memory()
-    seconds: Counter[str] = Counter()
+    seconds: dict[str, float] = defaultdict(float)
     for stage, names in STAGES.items():
         for name in names:
             setattr(build, name, _timed(getattr(build, name), stage, seconds))
@@ -115,15 +121,15 @@ def measure(messages: int, *, varied: bool = False) -> dict[str, float]:
     begin = time.process_time()
     found = build.build([document for document, _ in made], [one for _, one in made], None)
     whole = time.process_time() - begin
-    figures = {stage: seconds[stage] for stage in STAGES} | {"other": whole - seconds.total(), "all": whole}
+    figures = {stage: seconds[stage] for stage in STAGES} | {"other": whole - sum(seconds.values()), "all": whole}
     figures |= {"copies": float(sum(len(one.drafts) for _, one in made)), "found": float(len(found.messages))}
     return figures | {"before": before, "memory": _memory(), "loop": (loop + _loop()) / 2}
 
 
-def _timed(function: Callable[..., Any], stage: str, seconds: Counter[str]) -> Callable[..., Any]:
+def _timed(function: Callable[..., Any], stage: str, seconds: dict[str, float]) -> Callable[..., Any]:
     """Return a function that does the same and adds up its time; what it would yield is made at once."""
 
-    def timed(*arguments: Any, **named: Any) -> Any:  # noqa: ANN401 - it stands for any stage
+    def timed(*arguments: Any, **named: Any) -> Any:
         begin = time.process_time()
         found = function(*arguments, **named)
         if hasattr(found, "__next__"):
@@ -151,7 +157,11 @@ def drafted(number: int, messages: int, *, varied: bool = False) -> tuple[Docume
     random = Random(number)  # noqa: S311 - repeatable, not secret
     language, law = _KINDS[number % len(_KINDS)]
     damage = _Damage(random, _own_word(random) if varied else "")
-    printed = [one.printout for one in dossier(random, Settings(messages=messages, seed=number, language=language, law=law)) if isinstance(one, Filed)]
+    printed = [
+        one.printout
+        for one in dossier(random, Settings(messages=messages, seed=number, language=language, law=law))
+        if isinstance(one, Filed)
+    ]
     at = count(1)
     rows = [[(next(at), line, damage.line(line)) for line in printout.lines] for printout in printed]
     document = Document.from_text("".join(f"{text}\n" for of_printout in rows for _, _, text in of_printout), name=f"{number:04}.txt")
@@ -178,7 +188,11 @@ class _Damage:
 
     def line(self, line: Line) -> str:
         """Return the text of a line as it is read."""
-        return self.text("".join(text for text, _ in line.pieces), _LETTER, _READ_AS) if line.role == "body" else "".join(text for text, _ in line.pieces)
+        return (
+            self.text("".join(text for text, _ in line.pieces), _LETTER, _READ_AS)
+            if line.role == "body"
+            else "".join(text for text, _ in line.pieces)
+        )
 
     def value(self, line: Line) -> str:
         """Return the value of a header line as it is read."""
@@ -216,12 +230,21 @@ def _draft(source: str, copy: Copy, rows: Sequence[tuple[int, Line, str]], notes
     text = "\n".join(line.strip() for _, _, line in body).strip()
     mail = copy.mail
     if copy.form == "block":
-        dated = next(("".join(text for text, tag in line.pieces if not tag or tag[0] not in {"label", "gap"}) for _, line, _ in header if line.field == "sent"), "")
+        dated = next(
+            (
+                "".join(text for text, tag in line.pieces if not tag or tag[0] not in {"label", "gap"})
+                for _, line, _ in header
+                if line.field == "sent"
+            ),
+            "",
+        )
     else:
         dated = f"{mail.sent:%d-%m-%Y %H:%M}"
     date = read_date(damage.date(dated))
     subject = next((read_subject(damage.subject(line)) for _, line, _ in header if line.field == "subject"), None)
-    fields = tuple(Field(name=line.field, label=line.field, line=at, lines=(at,), raw=raw, confidence=0.998) for at, line, raw in header if line.field)
+    fields = tuple(
+        Field(name=line.field, label=line.field, line=at, lines=(at,), raw=raw, confidence=0.998) for at, line, raw in header if line.field
+    )
     block = HeaderBlock(
         form=copy.form,
         lines=tuple(at for at, _, _ in header),
