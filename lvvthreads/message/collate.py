@@ -2,29 +2,27 @@
 
 In come drafts, out come groups of them, each one message.
 What is hard: any part of a copy can be damaged or cut off, while two different mails of one exchange agree in almost everything.
-So evidence is added up, field by field, in log-odds; candidates come from buckets (the minute, the subject with the time of day, shingles of the wording), never from all pairs;
+So evidence is added up, field by field, in log-odds; candidates come from buckets (:mod:`lvvthreads.message.buckets`), never from all pairs;
 and what two copies of one mail quote beneath is again one mail.
 """
 
 from __future__ import annotations
 
 import math
-import zlib
-from bisect import bisect_right
 from collections import defaultdict, deque
-from itertools import accumulate
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from lvvthreads.header.fold import alikeness, fold, fold_words, words_only
+from lvvthreads.header.fold import alikeness, words_only
+from lvvthreads.message.buckets import pairs
 from lvvthreads.message.page import is_closing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from lvvthreads.header.block import HeaderBlock, Person, Sent
-    from lvvthreads.header.datereading import DateReading
+    from lvvthreads.message.buckets import Copy
     from lvvthreads.message.draft import Draft
 
 #: Log-odds that two witnesses are copies, by what they share; set by hand on one release, checked on two others.
@@ -47,9 +45,8 @@ _BENEATH = 3.5
 _ENOUGH = 4.5
 #: From here on all but the time agrees.
 _ALL_ELSE = 5.5
-#: In buckets larger than this each is compared with the next few only: comparing all would cost too much.
-_LARGEST_BUCKET, _NEAR = 40, 6
-_SHINGLES, _SHINGLED = 6, 1000
+#: So much of a text is compared line by line.
+_LINES_OF = 1000
 _LONG_BODY, _SHORT_BODY, _SHORTEST_BODY, _SHORTEST_PROBE, _COMPARED = 100, 25, 5, 20, 240
 #: How alike, in hundredths, two long texts are that are one for all but certain.
 _VERY_LIKE = 85
@@ -62,37 +59,6 @@ _SHORT_LINE, _STANDS_IN, _MOST_OF_IT, _ENOUGH_SHOWN = 12, 80, 0.8, 40
 
 #: A printout: its source and its id there.
 _Place = tuple[str, str]
-
-
-class Copy(Protocol):
-    """A printed copy of a mail, as far as copies compare."""
-
-    @property
-    def block(self) -> HeaderBlock:
-        """The header."""
-        ...
-
-    @property
-    def date(self) -> DateReading:
-        """What its date line can have said."""
-        ...
-
-    @property
-    def words(self) -> str:
-        """Its own words, without what programs add."""
-        ...
-
-    @property
-    def key(self) -> str:
-        """The beginning of them as copies compare: letters and digits only."""
-        ...
-
-    @property
-    def covered(self) -> bool:
-        """True where the censor covered a passage of it."""
-        ...
-
-
 #: From this share of headers with damage on, print counts as damaged.
 _MANY_DAMAGED = 0.2
 
@@ -199,60 +165,6 @@ def _united(a: set[_Place], b: set[_Place]) -> set[_Place]:
     return large
 
 
-def pairs(drafts: Sequence[Copy], sents: Sequence[Sent]) -> Iterator[tuple[int, int]]:
-    """Yield each pair of witnesses that share a bucket, once, the one that stands first in front."""
-    for a, buckets in enumerate(_shared(drafts, sents)):
-        if len(buckets) == 1:
-            yield from ((a, b) for b in _behind(a, buckets[0]))
-        elif buckets:
-            yield from ((a, b) for b in {b for bucket in buckets for b in _behind(a, bucket)})
-
-
-def _behind(a: int, bucket: Sequence[int]) -> Sequence[int]:
-    """Return the members of a bucket that a witness is compared with, of those behind it."""
-    at = bisect_right(bucket, a)
-    return bucket[at:] if len(bucket) <= _LARGEST_BUCKET else bucket[at : at + _NEAR]
-
-
-def _shared(drafts: Sequence[Copy], sents: Sequence[Sent]) -> list[list[list[int]]]:
-    """Return for each witness its buckets that others are in, too."""
-    buckets: dict[str | int, list[int]] = {}
-    for i, (draft, sent) in enumerate(zip(drafts, sents, strict=True)):
-        for key in {*_keys(draft, sent)}:
-            buckets.setdefault(key, []).append(i)
-    shared: list[list[list[int]]] = [[] for _ in drafts]
-    for bucket in buckets.values():
-        if len(bucket) > 1:
-            for i in bucket:
-                shared[i].append(bucket)
-    return shared
-
-
-def _keys(draft: Copy, sent: Sent) -> Iterator[str | int]:
-    pattern = sent.pattern or ""
-    clock = pattern[11:]
-    if pattern and "?" not in pattern:
-        yield f"minute {pattern}"
-    subject = fold(draft.block.subject.clean) if draft.block.subject else ""
-    if subject and clock and "?" not in clock:
-        yield f"clock {clock} {subject[:6]}"
-        yield f"clock {clock} {subject[-6:]}"
-    if subject and pattern and "?" not in pattern[:10]:
-        yield f"day {pattern[:10]} {subject[:6]}"
-    yield from shingles(draft.key, draft.words)
-
-
-def shingles(key: str, text: str) -> Iterable[int]:
-    """Return the smallest hashes of a text's runs of three words: copies share some of them even where letters differ."""
-    if len(key) < _SHORT_BODY:
-        return ()
-    words = [word.encode() for word in fold_words(text[:_SHINGLED])]
-    joined = b" ".join(words)
-    starts = [0, *accumulate(len(word) + 1 for word in words)]
-    runs = {zlib.crc32(joined[start : behind - 1]) for start, behind in zip(starts, starts[3:], strict=False)}
-    return sorted(runs)[:_SHINGLES]
-
-
 def likeness(a: Copy, b: Copy, time: float, *, least: float = _ENOUGH) -> float:
     """Return the log-odds that two witnesses are copies of one mail; what stays under ``least`` whatever the wording says is not weighed to the end.
 
@@ -334,7 +246,7 @@ def _shows_part_of(a: Copy, b: Copy) -> bool:
     """Say whether what the censor left of one copy stands in the other."""
     if not a.covered:
         return False
-    shown = [key for line in a.words[:_SHINGLED].split("\n") if len(key := words_only(line)) >= _SHORT_LINE and not is_closing(line)]
+    shown = [key for line in a.words[:_LINES_OF].split("\n") if len(key := words_only(line)) >= _SHORT_LINE and not is_closing(line)]
     found = sum(len(key) for key in shown if fuzz.partial_ratio(key, b.key, score_cutoff=_STANDS_IN))
     return found >= _ENOUGH_SHOWN and found >= _MOST_OF_IT * sum(map(len, shown))
 
