@@ -84,7 +84,11 @@ def _apart(size: int, options: Sequence[str]) -> dict[str, float]:
     """Measure one size in a process of its own."""
     command = [sys.executable, "-m", "tests.benchmarks.scale", "--one", str(size), *options]
     printed = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
-    return dict(zip(COLUMNS, map(float, printed.split()), strict=True))
+    figures = dict(zip(COLUMNS, map(float, printed.split()), strict=True))
+    print(
+        f"{size:,} messages: {figures['all']:.1f} s, {figures['memory']:.2f} GiB", file=sys.stderr
+    )  # the table comes when all are measured
+    return figures
 
 
 COLUMNS = (*STAGES, "other", "all", "copies", "found", "before", "memory", "loop")
