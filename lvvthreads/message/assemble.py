@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: A sender of whom nothing is printed: mail programs always print one, so it was whited out.
 _WHITED_OUT = Person(kind="redacted")
+#: In a longer list of recipients a person is looked for no farther from where another copy has it.
+_LONG_LIST = 60
 _Role = Literal["from", "to", "cc", "bcc"]
 
 
@@ -158,7 +160,8 @@ def _align(rows: Sequence[tuple[Person, ...]]) -> list[dict[int, Person]]:
         for at, person in enumerate(people):
             if not free:
                 break
-            best = max(free, key=lambda k: (_alike(person, slots[k][longest]), -abs(k - at)))
+            near = free if len(free) <= _LONG_LIST else [k for k in free if abs(k - at) <= _LONG_LIST] or free
+            best = max(near, key=lambda k: (_alike(person, slots[k][longest]), -abs(k - at)))
             if best < len(slots):
                 slots[best][row] = person
                 free.remove(best)

@@ -12,20 +12,21 @@ import datetime as dt
 import math
 from collections import defaultdict, deque
 from functools import lru_cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 from rapidfuzz import fuzz
 
-from lvvthreads.header.fold import alikeness, fold, fold_words, runs_of_three, words_only
+from lvvthreads.header.fold import alikeness, words_only
 from lvvthreads.header.reference import message_id
+from lvvthreads.message.buckets import pairs
 from lvvthreads.message.page import is_closing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from lvvthreads.header.block import HeaderBlock, Person, Sent
-    from lvvthreads.header.datereading import DateReading
+    from lvvthreads.message.buckets import Copy
     from lvvthreads.message.draft import Draft
 
 #: Log-odds that two witnesses are copies, by what they share; set by hand on one release, checked on two others.
@@ -37,6 +38,8 @@ _SAME_LONG_BODY, _SAME_BODY, _LIKE_BODY, _OTHER_BODY, _OTHER_SHORT_BODY = 6.0, 4
 #: Wordings that differ while a passage of one is covered; the same, where what one shows stands in the other.
 _COVERED_BODY, _UNCOVERED_BODY = -1.5, 4.0
 _SAME_NAME, _OTHER_NAME = 1.0, -6.0
+#: All that speaks for two copies beside their times and Message-IDs comes to no more.
+_MOST_BESIDE_TIME = _SAME_SUBJECT + _SAME_NAME + _SAME_LONG_BODY
 #: Units or domains of two senders: the same, one perhaps misread for the other, clearly two.
 _SAME_PLACE, _MISREAD_PLACE, _LIKE_PLACE, _OTHER_PLACE = 0.5, 0.0, -1.5, -5.0
 #: One copy shows a unit and the other a domain: mail programs print people differently, so only the wording can tell whether they are one.
@@ -52,9 +55,8 @@ _ENOUGH = 4.5
 _ALL_ELSE = 5.5
 #: A time has no more digits than this; zones, and halves of the day, lie no more hours apart than this.
 _ALL_DIGITS, _MOST_HOURS = 12, 12
-#: In buckets larger than this each is compared with the next few only: comparing all would cost too much.
-_LARGEST_BUCKET, _NEAR = 40, 6
-_SHINGLES, _SHINGLED = 6, 1000
+#: So much of a text is compared line by line.
+_LINES_OF = 1000
 _LONG_BODY, _SHORT_BODY, _SHORTEST_BODY, _SHORTEST_PROBE, _COMPARED = 100, 25, 5, 20, 240
 #: How alike, in hundredths, two long texts are that are one for all but certain.
 _VERY_LIKE = 85
@@ -80,35 +82,8 @@ class SaidOfCopies:
 NOTHING_SAID = SaidOfCopies()
 
 
-class Copy(Protocol):
-    """A printed copy of a mail, as far as copies compare."""
-
-    @property
-    def block(self) -> HeaderBlock:
-        """The header."""
-        ...
-
-    @property
-    def date(self) -> DateReading:
-        """What its date line can have said."""
-        ...
-
-    @property
-    def words(self) -> str:
-        """Its own words, without what programs add."""
-        ...
-
-    @property
-    def key(self) -> str:
-        """The beginning of them as copies compare: letters and digits only."""
-        ...
-
-    @property
-    def covered(self) -> bool:
-        """True where the censor covered a passage of it."""
-        ...
-
-
+#: A printout: its source and its id there.
+_Place = tuple[str, str]
 #: From this share of headers with damage on, print counts as damaged.
 _MANY_DAMAGED = 0.2
 
@@ -126,7 +101,11 @@ def collate(drafts: Sequence[Draft], sents: Sequence[Sent], *, damaged: bool = F
     ``said`` is what a person says of copies: it comes before all that they share or do not share.
     """
     groups = _Groups(drafts, sents, said)
-    timed = ((a, b, time_likeness(drafts[a], drafts[b], sents[a], sents[b], damaged=damaged)) for a, b in pairs(drafts, sents))
+
+    def of_times(a: int, b: int) -> float:
+        return time_likeness(drafts[a], drafts[b], sents[a], sents[b], damaged=damaged, quoted=bool(drafts[a].depth or drafts[b].depth))
+
+    timed = ((a, b, of_times(a, b)) for a, b in pairs(drafts, sents))
     scored = [(score, a, b) for a, b, time in timed if (score := likeness(drafts[a], drafts[b], time)) >= _ENOUGH]
     beneath = {(draft.source, draft.printout, draft.depth): i for i, draft in enumerate(drafts)}
     ranked = sorted(scored, key=lambda row: (-row[0], row[1], row[2]))
@@ -135,14 +114,16 @@ def collate(drafts: Sequence[Draft], sents: Sequence[Sent], *, damaged: bool = F
     seen: set[tuple[int, int]] = set()
     while queue:
         a, b, off = queue.popleft()
-        if not groups.join(a, b, off) and groups.find(a) != groups.find(b):
+        if not groups.join(a, b, off, zones=is_hours_apart(sents[a].pattern or "?", sents[b].pattern or "?")) and groups.find(
+            a
+        ) != groups.find(b):
             continue
         below = _beneath(drafts[a], beneath), _beneath(drafts[b], beneath)
         if None in below or below in seen or below[0] == below[1]:
             continue
         seen.add(below)  # type: ignore[arg-type]
         c, d = below
-        time = time_likeness(drafts[c], drafts[d], sents[c], sents[d], damaged=damaged)  # type: ignore[index]
+        time = of_times(c, d)  # type: ignore[arg-type]
         if _told_by_more_than_place(drafts[c], drafts[d], time) + _BENEATH >= _ENOUGH:  # type: ignore[index]
             queue.append((c, d, 1))  # type: ignore[arg-type]
     return groups.all()
@@ -190,10 +171,10 @@ class _Groups:
             i = self._boss[i]
         return i
 
-    def join(self, a: int, b: int, off: int) -> bool:
+    def join(self, a: int, b: int, off: int, *, zones: bool) -> bool:
         """Make one set of two, unless they cannot be one."""
         a, b = sorted((self.find(a), self.find(b)))
-        if self._is_forbidden(a, b) or self._clash(a, b, off):
+        if self._is_forbidden(a, b) or self._clash(a, b, off, zones=zones):
             return False
         self._unite(a, b)
         return True
@@ -203,7 +184,7 @@ class _Groups:
         if a == b:
             return
         self._boss[b] = a
-        self._printouts[a] |= self._printouts[b]
+        self._printouts[a], self._printouts[b] = _united(self._printouts[a], self._printouts[b]), set()
         self._minutes[a] |= self._minutes[b]
         if b in self._values:
             self._values[a] = {**self._values.pop(b), **self._values.get(a, {})}
@@ -212,16 +193,16 @@ class _Groups:
 
     def _is_forbidden(self, a: int, b: int) -> bool:
         """Say whether two sets are one already, or never can be."""
-        if a == b or self._printouts[a] & self._printouts[b]:
+        if a == b or not self._printouts[a].isdisjoint(self._printouts[b]):
             return True
         if self._values and any(self._values.get(b, {}).get(name, value) != value for name, value in self._values.get(a, {}).items()):
             return True
         return any({self.find(c), self.find(d)} == {a, b} for c, d in self._parted)
 
-    def _clash(self, a: int, b: int, off: int) -> bool:
+    def _clash(self, a: int, b: int, off: int, *, zones: bool) -> bool:
         if self._minutes[a] & self._minutes[b]:
             return False  # a person may have joined what is printed with other minutes
-        return any(_differing(p, q) > off and not is_hours_apart(p, q) for p in self._minutes[a] for q in self._minutes[b])
+        return any(_differing(p, q) > off and not (zones and is_hours_apart(p, q)) for p in self._minutes[a] for q in self._minutes[b])
 
     def all(self) -> list[list[int]]:
         groups: dict[int, list[int]] = defaultdict(list)
@@ -230,48 +211,11 @@ class _Groups:
         return list(groups.values())
 
 
-def pairs(drafts: Sequence[Copy], sents: Sequence[Sent]) -> Iterator[tuple[int, int]]:
-    """Yield each pair of witnesses that share a bucket, once."""
-    buckets: dict[str | int, list[int]] = defaultdict(list)
-    for i, (draft, sent) in enumerate(zip(drafts, sents, strict=True)):
-        for key in _keys(draft, sent):
-            buckets[key].append(i)
-    seen: set[tuple[int, int]] = set()
-    for members in buckets.values():
-        if len(members) == 1:
-            continue
-        near = len(members) if len(members) <= _LARGEST_BUCKET else _NEAR
-        for at, a in enumerate(members):
-            for b in members[at + 1 : at + 1 + near]:
-                if (a, b) not in seen:
-                    seen.add((a, b))
-                    yield a, b
-
-
-def _keys(draft: Copy, sent: Sent) -> Iterator[str | int]:
-    pattern = sent.pattern or ""
-    clock = pattern[11:]
-    if pattern and "?" not in pattern:
-        yield f"minute {pattern}"
-    subject = fold(draft.block.subject.clean) if draft.block.subject else ""
-    if subject and clock and "?" not in clock:
-        yield f"clock {clock} {subject[:6]}"
-        yield f"clock {clock} {subject[-6:]}"
-    if subject and pattern and "?" not in pattern[:10]:
-        yield f"day {pattern[:10]} {subject[:6]}"
-    if id_ := message_id(draft.block):
-        yield f"id {id_}"
-    yield from shingles(draft.key, draft.words)
-
-
-def shingles(key: str, text: str) -> Iterable[int]:
-    """Return the smallest hashes of a text's runs of three words: copies share some of them even where letters differ."""
-    return () if len(key) < _SHORT_BODY else _shingles(text[:_SHINGLED])
-
-
-@lru_cache(maxsize=4096)
-def _shingles(text: str) -> tuple[int, ...]:
-    return tuple(sorted(set(runs_of_three(fold_words(text))))[:_SHINGLES])
+def _united(a: set[_Place], b: set[_Place]) -> set[_Place]:
+    """Return both sets in one, the smaller put into the larger: each member is moved a few times, however many copies a mail has."""
+    small, large = sorted((a, b), key=len)
+    large |= small
+    return large
 
 
 def likeness(a: Copy, b: Copy, time: float, *, least: float = _ENOUGH) -> float:
@@ -279,7 +223,10 @@ def likeness(a: Copy, b: Copy, time: float, *, least: float = _ENOUGH) -> float:
 
     ``time`` are those that their times give.
     """
-    score = time + _subject(a, b) + _sender(a.block.sender, b.block.sender) + _id(a, b)
+    time += _id(a, b)
+    if time + _MOST_BESIDE_TIME < least:
+        return time + _MOST_BESIDE_TIME
+    score = time + _subject(a, b) + _sender(a.block.sender, b.block.sender)
     if score + _SAME_LONG_BODY < least:
         return score
     return score + _wording(a, b)
@@ -290,15 +237,15 @@ def _id(a: Copy, b: Copy) -> float:
     return 0.0 if p is None or q is None else _SAME_ID if p == q else _OTHER_ID
 
 
-def time_likeness(a: Copy, b: Copy, sent_a: Sent, sent_b: Sent, *, damaged: bool = False) -> float:
-    """Return the log-odds that two witnesses are copies by their times alone."""
+def time_likeness(a: Copy, b: Copy, sent_a: Sent, sent_b: Sent, *, damaged: bool = False, quoted: bool = False) -> float:
+    """Return the log-odds that two witnesses are copies by their times alone; one that is ``quoted`` can show the clock of another zone."""
     p, q = sent_a.pattern or "", sent_b.pattern or ""
     if not p or not q:
         return 0.0
     if "?" not in p and "?" not in q:
         if p == q:
             return _SAME_MINUTE
-        if is_hours_apart(p, q):
+        if quoted and is_hours_apart(p, q):
             return _OTHER_ZONE
         both = not damaged and a.date.exact is not None and b.date.exact is not None
         return _OTHER_MINUTE if both else max(_OTHER_MINUTE, _OTHER_DIGIT * _differing(p, q))
@@ -373,7 +320,7 @@ def _shows_part_of(a: Copy, b: Copy) -> bool:
     """Say whether what the censor left of one copy stands in the other."""
     if not a.covered:
         return False
-    shown = _shown(a.words[:_SHINGLED])
+    shown = _shown(a.words[:_LINES_OF])
     whole = sum(map(len, shown))
     least = max(_ENOUGH_SHOWN, _MOST_OF_IT * whole)
     for key in shown:

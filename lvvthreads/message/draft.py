@@ -165,7 +165,7 @@ def _draft(
                 "",
             )
         ),
-        words=words,
+        words=text if words == text else words,  # one string for both, as most often they are one
         key=words_only(words[: 2 * _COMPARED])[:_COMPARED],
         covered=_is_covered(text[:_COMPARED].split("\n")),
         printed=one.printed,

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from lvvthreads.header.fold import words_only
-from lvvthreads.message.collate import is_damaged, likeness, pairs, time_likeness
+from lvvthreads.message.buckets import pairs
+from lvvthreads.message.collate import is_damaged, likeness, time_likeness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

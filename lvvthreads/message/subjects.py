@@ -43,7 +43,10 @@ def choose(subjects: Sequence[tuple[Subject, float]]) -> Subject:
     if not subjects:
         return Subject(clean="", raw="")
     said = next((subject for subject, _ in subjects if subject.basis), None)
-    return said or max(subjects, key=lambda one: (_support(one[0].clean, subjects), one[1], is_clean(one[0].clean), one[0].clean))[0]
+    if said or len(subjects) == 1:
+        return said or subjects[0][0]
+    support = {clean: _support(clean, subjects) for clean in {subject.clean for subject, _ in subjects}}
+    return max(subjects, key=lambda one: (support[one[0].clean], one[1], is_clean(one[0].clean), one[0].clean))[0]
 
 
 def _support(clean: str, subjects: Iterable[tuple[Subject, float]]) -> float:
@@ -73,7 +76,8 @@ def _by_words(chosen: str, others: Counter[str]) -> str:
     >>> _by_words("Vcrgaderzaal 2 vrij", Counter(["Vcrgaderzaal 2 vrij", "Vergaderzaal 2 vrlj", "Vergaderzaal 2 vrij"]))
     'Vergaderzaal 2 vrij'
     """
-    rows = [(other.split(), count) for other, count in others.most_common(_COMPARED) if other == chosen or _can_be(chosen, other)]
+    rows = [(other.split(), count) for other, count in others.most_common(_COMPARED) if other != chosen and _can_be(chosen, other)]
+    rows.append((chosen.split(), others[chosen]))  # among many spellings it need not be one of the most common
     words = chosen.split()
     rows = [(row, count) for row, count in rows if len(row) == len(words)]
     for at, own in enumerate(words):
@@ -90,7 +94,8 @@ def _by_words(chosen: str, others: Counter[str]) -> str:
 
 def _frequency(spelling: str, others: Counter[str]) -> float:
     """Count a spelling, and those nearly like it a little less."""
-    near = sum(count * max(0.0, alikeness(spelling, other) - _ALIKE) for other, count in others.items() if other != spelling)
+    compared = others.items() if len(others) <= _COMPARED else others.most_common(_COMPARED)
+    near = sum(count * max(0.0, alikeness(spelling, other) - _ALIKE) for other, count in compared if other != spelling)
     return others[spelling] + near
 
 

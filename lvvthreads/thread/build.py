@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from lvvthreads.document.document import Document
     from lvvthreads.header.block import Sent, Subject
     from lvvthreads.header.datereading import DateReading
+    from lvvthreads.header.language import Languages
     from lvvthreads.message.collate import SaidOfCopies
     from lvvthreads.message.draft import Draft, Drafted
     from lvvthreads.message.message import Message
@@ -197,17 +198,16 @@ def _narrower(before: Sent, after: Sent) -> Sent:
 
 def _subjects(groups: Sequence[Sequence[Draft]]) -> dict[str, Subject]:
     """Settle the subject of each witness, its prefixes read again with the dossier's subjects at hand."""
-    read = {draft.block.subject.clean for group in groups for draft in group if draft.block.subject}
-    known = Subjects(read)
-    short = {folded for clean in read if len(folded := fold(clean)) > 3}
+    spellings = {draft.block.subject.clean for group in groups for draft in group if draft.block.subject}
+    known = Subjects(spellings)
+    short = {folded for clean in spellings if len(folded := fold(clean)) > 3}
+
+    @cache  # copies and answers print one subject many times
+    def read(raw: str, languages: Languages) -> Subject:
+        return read_subject(raw, known=lambda base: fold(base) in short or known.weigh(base) > 0, languages=languages)
+
     return {
-        draft.id: draft.block.subject
-        if draft.block.subject.basis
-        else read_subject(
-            draft.block.subject.raw,
-            known=lambda base: fold(base) in short or known.weigh(base) > 0,
-            languages=draft.block.languages or BASE,
-        )
+        draft.id: draft.block.subject if draft.block.subject.basis else read(draft.block.subject.raw, draft.block.languages or BASE)
         for draft in chain.from_iterable(groups)
         if draft.block.subject
     }
@@ -281,4 +281,5 @@ def _consensus(nodes: Sequence[Node], subjects: Mapping[str, Subject], links: Se
     said = {node.id for node in nodes if any(subjects[draft.id].basis for draft in node.drafts if draft.id in subjects)}
     for node in nodes:
         spellings[top(node.id)].update(subjects[draft.id].clean for draft in node.drafts if draft.id in subjects)
-    return {node.id: node.subject if node.id in said else consensus(node.subject, spellings[top(node.id)]) for node in nodes}
+    agreed = cache(lambda thread, own: consensus(own, spellings[thread]))
+    return {node.id: node.subject if node.id in said else agreed(top(node.id), node.subject) for node in nodes}

@@ -5,6 +5,7 @@ In comes a pair of messages; out comes its evidence: named features with their l
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
@@ -67,6 +68,15 @@ class Node:
     topic: str = ""
     #: True where a note of the censor beneath it says that something was left out, in no document that it names.
     cut: bool = False
+
+    @cached_property
+    def people(self) -> tuple[Person | None, tuple[Person, ...]]:
+        """Its sender and its recipients, of the copies that show most of them."""
+        draft = max(self.drafts, key=lambda d: (len(d.block.to) + len(d.block.cc), d.id))
+        sender = next(
+            (d.block.sender for d in self.drafts if d.block.sender and (d.block.sender.name or d.block.sender.unit)), draft.block.sender
+        )
+        return sender, (*draft.block.to, *draft.block.cc, *draft.block.bcc)
 
 
 @frozen(kw_only=True)
@@ -134,8 +144,8 @@ def _subject(child: Node, parent: Node) -> Iterator[Evidence]:
 
 def _circle(child: Node, parent: Node) -> Iterator[Evidence]:
     """Compare the circles: who answers was written to, and answers who wrote."""
-    sender, recipients = _people(parent)
-    own_sender, own_recipients = _people(child)
+    sender, recipients = parent.people
+    own_sender, own_recipients = child.people
     was = _meets(own_sender, recipients)
     if was is True:
         yield _feature("sender-was-recipient", "")
@@ -146,14 +156,6 @@ def _circle(child: Node, parent: Node) -> Iterator[Evidence]:
         yield _feature("answers-sender", "")
     elif answers is False and child.cut:
         yield _feature("past-sender", "")
-
-
-def _people(node: Node) -> tuple[Person | None, tuple[Person, ...]]:
-    draft = max(node.drafts, key=lambda d: (len(d.block.to) + len(d.block.cc), d.id))
-    sender = next(
-        (d.block.sender for d in node.drafts if d.block.sender and (d.block.sender.name or d.block.sender.unit)), draft.block.sender
-    )
-    return sender, (*draft.block.to, *draft.block.cc, *draft.block.bcc)
 
 
 def _meets(person: Person | None, others: Sequence[Person]) -> bool | None:
@@ -210,5 +212,5 @@ def kind_of(child: Node, parent: Node) -> Literal["reply", "forward"]:
         return "forward"
     if any(draft.block.form == "attribution" for draft in beneath):
         return "reply"  # programs write "... wrote:" above what is answered, a header above what is passed on
-    sender, _ = _people(parent)
-    return "forward" if _meets(sender, _people(child)[1]) is False else "reply"
+    sender, _ = parent.people
+    return "forward" if _meets(sender, child.people[1]) is False else "reply"

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 from lvvthreads.header.fold import fold, fold_words, runs_of_three
 from lvvthreads.header.reference import message_id, references
 from lvvthreads.header.subject import base_subject
-from lvvthreads.message.collate import shingles
+from lvvthreads.message.buckets import shingles
 from lvvthreads.thread.correspondence import Alternative, Evidence, Link
 from lvvthreads.thread.evidence import Node, Sight, evidence_of, kind_of
 from lvvthreads.thread.ruled import NOTHING_SAID
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from lvvthreads.message.draft import Draft
     from lvvthreads.thread.ruled import SaidOfLinks
@@ -56,47 +56,53 @@ def link(nodes: Sequence[Node], pointed: Mapping[int, Mapping[int, int]], said: 
     ``said`` is what a person says of links.
     """
     quoted = quoted_parents([node.drafts for node in nodes])
-    parents = dict(said.made)
-    index, wording, ids = _Index(nodes), _Wording(nodes), _by_id(nodes)
-    open_ = [i for i in range(len(nodes)) if i not in parents and i not in said.roots]
+    index, wording, ids = _Index(nodes, quoted), _Wording(nodes), _by_id(nodes)
+    open_ = [i for i in range(len(nodes)) if i not in said.made and i not in said.roots]
     chosen = []
     for i in open_:
         sights = _sights(i, nodes, quoted.get(i, Counter()), pointed.get(i, {}), wording, ids)
-        best = _choose(i, weigh(i, nodes, sights, quoted, index, said.barred.get(i, frozenset())), nodes)
+        best = _choose(i, weigh(i, nodes, sights, index, said.barred.get(i, frozenset())), nodes)
         if best is not None:
             chosen.append(best)
     # the surest first, so that where damaged dates would close a loop the weakest link goes
-    for child, parent, made in sorted(chosen, key=lambda row: (-round(row[2].confidence, 3), row[2].child)):
-        if not _loops(child, parent, parents):
-            parents[child] = (parent, made)
-    return sorted((made for _, made in parents.values()), key=lambda made: made.child)
+    chosen.sort(key=lambda row: (-round(row[2].confidence, 3), row[2].child))
+    settled = [(child, parent, made) for child, (parent, made) in said.made.items()]
+    return sorted(_without_loops([*settled, *chosen]), key=lambda made: made.child)
 
 
 def chances(children: Iterable[int], nodes: Sequence[Node], pointed: Mapping[int, Mapping[int, int]]) -> dict[int, float]:
     """Return for each of some messages (by index) the probability that its likeliest parent is it, rather than one that is not there."""
     quoted = quoted_parents([node.drafts for node in nodes])
-    index, wording, ids = _Index(nodes), _Wording(nodes), _by_id(nodes)
+    index, wording, ids = _Index(nodes, quoted), _Wording(nodes), _by_id(nodes)
     found: dict[int, float] = {}
     for child in children:
         sights = _sights(child, nodes, quoted.get(child, Counter()), pointed.get(child, {}), wording, ids)
-        weighed = weigh(child, nodes, sights, quoted, index)
+        weighed = weigh(child, nodes, sights, index)
         found[child] = 1.0 / (1.0 + math.exp(-min(weighed[0][0], 30.0))) if weighed else 0.0
     return found
 
 
-def _loops(child: int, parent: int, parents: Mapping[int, tuple[int, Link]]) -> bool:
-    at = parent
-    while at in parents:
-        if at == child:
-            return True
-        at = parents[at][0]
-    return at == child
+def _without_loops(chosen: Iterable[tuple[int, int, Link]]) -> Iterator[Link]:
+    """Yield the links, each a (child, parent, link), that close no loop with those before; a child comes once."""
+    above: dict[int, int] = {}  # towards the top of a message's tree: the way up is made shorter each time that it is gone
+    for child, parent, made in chosen:
+        top = parent
+        while top in above:
+            above[top] = above.get(above[top], above[top])
+            top = above[top]
+        if top != child:
+            above[child] = top
+            yield made
 
 
 class _Index:
-    """Where to look for parents: messages by the two ends of their subjects, in order of time."""
+    """Where to look for parents: messages by the two ends of their subjects, in order of time, and by what they quote."""
 
-    def __init__(self, nodes: Sequence[Node]) -> None:
+    def __init__(self, nodes: Sequence[Node], quoted: Mapping[int, Collection[int]]) -> None:
+        self._quoting: dict[int, list[int]] = defaultdict(list)
+        for child, parents in quoted.items():
+            for parent in parents:
+                self._quoting[parent].append(child)
         self._buckets: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for i, node in enumerate(nodes):
             for key in _keys(node):
@@ -113,6 +119,16 @@ class _Index:
                 stop = bisect.bisect_right(bucket, (node.sent.latest or "~", len(self._buckets)))
                 bucket = bucket[max(0, stop - _LARGEST_BUCKET) : stop]
             found.update(i for _, i in bucket)
+        return found
+
+    def above(self, child: int) -> set[int]:
+        """Return a message and those that have it beneath them, however deep: none of them can be its parent."""
+        found = {child}
+        waiting = [child]
+        while waiting:
+            more = [i for i in self._quoting.get(waiting.pop(), ()) if i not in found]
+            found.update(more)
+            waiting.extend(more)
         return found
 
 
@@ -178,7 +194,6 @@ def weigh(
     child: int,
     nodes: Sequence[Node],
     sights: Mapping[int, Sight],
-    quoted: Mapping[int, Counter[int]],
     index: _Index,
     barred: frozenset[int] = frozenset(),
 ) -> list[Weighed]:
@@ -187,7 +202,8 @@ def weigh(
     candidates = candidates or {parent for parent, sight in sights.items() if sight.copies} - barred
     if not candidates:
         near = index.near(nodes[child]) if nodes[child].prefixes or nodes[child].cut else set()
-        candidates = {parent for parent in (near | sights.keys()) - barred if parent != child and not _quotes(parent, child, quoted)}
+        candidates = (near | sights.keys()) - barred
+        candidates -= index.above(child) if candidates else set()
     weighed = []
     for parent in candidates:
         evidence = tuple(evidence_of(nodes[child], nodes[parent], sights.get(parent, _UNSEEN)))
@@ -217,17 +233,3 @@ def _choose(child: int, weighed: Sequence[Weighed], nodes: Sequence[Node]) -> tu
         ),
     )
     return child, parent, made
-
-
-def _quotes(later: int, earlier: int, quoted: Mapping[int, Counter[int]]) -> bool:
-    """Say whether a message has another beneath it, however deep: it cannot be its parent."""
-    seen: set[int] = set()
-    waiting = [later]
-    while waiting:
-        at = waiting.pop()
-        if at == earlier:
-            return True
-        if at not in seen:
-            seen.add(at)
-            waiting.extend(quoted.get(at, ()))
-    return False

@@ -25,3 +25,9 @@ from lvvthreads.message.subjects import consensus
 def test_a_misreading_is_mended_and_a_change_kept(own: str, others: dict[str, int], expected: str) -> None:
     """Only what can be the same print is taken from the others."""
     assert consensus(own, Counter({own: 2 if expected == "Vergaderzaal" else 1, **others})) == expected
+
+
+def test_a_rare_subject_among_very_many_is_kept() -> None:
+    """Of an exchange of more spellings than are compared, one that none of the frequent ones is like stays as it is."""
+    others = Counter({f"Agenda {first}{second}": 2 for first in "bcdfgh" for second in "klmnpqrstvwx"})
+    assert consensus("Verslag haven", others + Counter(["Verslag haven"])) == "Verslag haven"
