@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 #: What sets links apart -> knots; ``quoted`` is printed right beneath, ``sought`` was found elsewhere.
 SCALES: dict[str, Knots] = {
     # here begins what is fitted
-    "quoted": ((3.26, 0.672), (5.88, 0.892), (8.75, 0.966), (10.1, 0.981), (11.17, 0.997), (12.22, 0.997)),
-    "sought": ((0.23, 0.583), (0.74, 0.633), (1.23, 0.7), (1.82, 0.767), (3.56, 0.899)),
+    "quoted": ((2.3, 0.775), (4.48, 0.969), (6.7, 0.996), (9.16, 0.997)),
+    "sought": ((0.64, 0.675), (2.04, 0.8), (2.63, 0.9), (5.95, 0.968)),
     # here ends what is fitted
 }
 
