@@ -45,7 +45,7 @@ FEATURES: dict[str, tuple[float, str]] = {
     "later-than-child": (-5.0, "the parent was sent later than the child"),
     "days-later-than-child": (-8.2, "the parent was sent days later than the child"),
     "within-a-day": (1.0, "sent within a day"),
-    "within-a-week": (1.3, "sent within a week"),
+    "within-a-week": (0.8, "sent within a week"),
     "within-a-month": (0.0, "sent within a month"),
     "much-later": (-3.4, "sent more than a month later"),
     "time-unknown": (0.0, "one of the times is not known"),

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 #: A parent is taken from this probability on.
 _ACCEPTED = 0.5
+#: The same for what is printed right beneath: that is right more often than the sum says, for printouts are cut surely but where all their marks are lost.
+_ACCEPTED_BENEATH = 0.12
 _LARGEST_BUCKET = 60
 _ALTERNATIVES = 5
 #: So many of the few runs of words that stand for a text must stand within another, in a text so many times as long; a run that more texts share tells nothing.
@@ -219,7 +221,7 @@ def _choose(child: int, weighed: Sequence[Weighed], nodes: Sequence[Node]) -> tu
     odds = [math.exp(min(score, 30.0)) for score, *_ in weighed]
     total = 1.0 + sum(odds)
     _, parent_id, parent, evidence = weighed[0]
-    if odds[0] / total < _ACCEPTED:
+    if odds[0] / total < (_ACCEPTED_BENEATH if evidence[1].feature == "quoted" else _ACCEPTED):
         return None
     made = Link(
         child=nodes[child].id,

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from lvvthreads.header.evidence import has_prefix
+from lvvthreads.header.language import ALL
 from lvvthreads.header.seed import is_seed
 from lvvthreads.message.note import note_kind
 from lvvthreads.thread.correspondence import Evidence, Missing
@@ -90,9 +92,9 @@ def _shown(message: Message, node: Node, left: Left) -> Iterator[Evidence]:
 
 
 def _is_prefixed(message: Message) -> bool:
-    """Say whether every copy that shows a subject shows it with a prefix."""
+    """Say whether every copy that shows a subject shows it with a prefix, spelled right: what looks like one misread may be none."""
     subjects = [witness.subject for witness in message.witnesses if witness.subject]
-    return bool(message.subject.prefixes) and all(subject.prefixes for subject in subjects)
+    return bool(message.subject.prefixes) and all(has_prefix(subject.raw, ALL) for subject in subjects)
 
 
 def _is_doubtful(draft: Draft, left: Left) -> bool:

@@ -15,6 +15,7 @@ import math
 import re
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from unittest.mock import patch
@@ -44,6 +45,9 @@ PULL, RATE, ROUNDS = 4.0, 0.5, 250
 LITTLE = 0.1
 #: One feature of each group (subjects, times, prefixes) is held where it was set by hand: only what a group's features differ by can be seen.
 HELD = frozenset(("same-subject", "within-a-day", "prefix"))
+#: Features of which each weighs less than the one before, by so much at least.
+GROUPS = (("within-a-day", "within-a-week", "within-a-month", "much-later"), ("same-subject", "like-subject", "other-subject"))
+STEP = 0.2
 #: Features seen less often keep their weight.
 LEAST = 30
 
@@ -141,7 +145,16 @@ def fit(cases: Sequence[Case], start: Mapping[str, float]) -> dict[str, float]:
             weights[name] += RATE * slope[name] / math.sqrt(squares[name])
             if weights[name] * start[name] < 0.0:
                 weights[name] = math.copysign(LITTLE, start[name])
-    return {name: round(weight, 1) for name, weight in weights.items()}
+    return in_order({name: round(weight, 1) for name, weight in weights.items()})
+
+
+def in_order(weights: Mapping[str, float]) -> dict[str, float]:
+    """Return weights of which what is nearer weighs more than what is farther: where print is cut up, few cases can turn that round."""
+    ordered = dict(weights)
+    for group in GROUPS:
+        for nearer, farther in pairwise(group):
+            ordered[farther] = round(min(ordered[farther], ordered[nearer] - STEP), 1)
+    return ordered
 
 
 def judged(cases: Sequence[Case], weights: Mapping[str, float]) -> tuple[float, float]:
