@@ -8,7 +8,6 @@ and what two copies of one mail quote beneath is again one mail.
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 from collections import defaultdict, deque
 from functools import lru_cache
@@ -20,6 +19,7 @@ from rapidfuzz import fuzz
 from lvvthreads.header.fold import alikeness, words_only
 from lvvthreads.header.reference import message_id
 from lvvthreads.message.buckets import pairs
+from lvvthreads.message.clocks import is_hours_apart
 from lvvthreads.message.page import is_closing
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ _SAME_ID, _OTHER_ID = 12.0, -12.0
 _ENOUGH = 4.5
 #: From here on all but the time agrees.
 _ALL_ELSE = 5.5
-#: A time has no more digits than this; zones, and halves of the day, lie no more hours apart than this.
-_ALL_DIGITS, _MOST_HOURS = 12, 12
+#: A time has no more digits than this.
+_ALL_DIGITS = 12
 #: So much of a text is compared line by line.
 _LINES_OF = 1000
 _LONG_BODY, _SHORT_BODY, _SHORTEST_BODY, _SHORTEST_PROBE, _COMPARED = 100, 25, 5, 20, 240
@@ -80,8 +80,6 @@ class SaidOfCopies:
 
 
 NOTHING_SAID = SaidOfCopies()
-
-
 #: A printout: its source and its id there.
 _Place = tuple[str, str]
 #: From this share of headers with damage on, print counts as damaged.
@@ -114,9 +112,8 @@ def collate(drafts: Sequence[Draft], sents: Sequence[Sent], *, damaged: bool = F
     seen: set[tuple[int, int]] = set()
     while queue:
         a, b, off = queue.popleft()
-        if not groups.join(a, b, off, zones=is_hours_apart(sents[a].pattern or "?", sents[b].pattern or "?")) and groups.find(
-            a
-        ) != groups.find(b):
+        zones = is_hours_apart(sents[a].pattern or "?", sents[b].pattern or "?")
+        if not groups.join(a, b, off, zones=zones) and groups.find(a) != groups.find(b):
             continue
         below = _beneath(drafts[a], beneath), _beneath(drafts[b], beneath)
         if None in below or below in seen or below[0] == below[1]:
@@ -254,19 +251,6 @@ def time_likeness(a: Copy, b: Copy, sent_a: Sent, sent_b: Sent, *, damaged: bool
         return _OTHER_DIGIT * differing
     same_clock = "?" not in p[11:] and p[11:] == q[11:]
     return _SAME_CLOCK if same_clock else 0.5
-
-
-@lru_cache(maxsize=4096)
-def is_hours_apart(p: str, q: str) -> bool:
-    """Say whether whole hours lie between two times, no more than zones do or half a day.
-
-    >>> is_hours_apart("2020-02-03T10:14", "2020-02-03T09:14"), is_hours_apart("2020-02-03T10:14", "2020-02-03T09:13")
-    (True, False)
-    """
-    if p[14:] != q[14:] or "?" in p or "?" in q:
-        return False
-    hours = abs((dt.datetime.fromisoformat(p) - dt.datetime.fromisoformat(q)).total_seconds()) / 3600
-    return 0 < hours <= _MOST_HOURS
 
 
 def _differing(p: str, q: str) -> int:

@@ -221,7 +221,7 @@ def _choose(child: int, weighed: Sequence[Weighed], nodes: Sequence[Node]) -> tu
     odds = [math.exp(min(score, 30.0)) for score, *_ in weighed]
     total = 1.0 + sum(odds)
     _, parent_id, parent, evidence = weighed[0]
-    if odds[0] / total < (_ACCEPTED_BENEATH if evidence[1].feature == "quoted" else _ACCEPTED):
+    if odds[0] / total < (_ACCEPTED_BENEATH if any(one.feature == "quoted" for one in evidence) else _ACCEPTED):
         return None
     made = Link(
         child=nodes[child].id,

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from lvvthreads.thread.evidence import Node
     from lvvthreads.thread.pointer import Numbered
 
-#: feature -> weight in log-odds and what it means. Set by hand on six invented releases of poor print, where the likeliest candidate told more than the sum of all.
+#: feature -> weight in log-odds and what it means. Set by hand, the prior on six invented releases of poor print: the likeliest candidate told more than the sum of all.
 FEATURES: dict[str, tuple[float, str]] = {
     "prior": (-3.1, "most e-mails answer one that is there"),
     "removed": (2.5, "a note says that what stood beneath was taken out"),
