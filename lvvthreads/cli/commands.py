@@ -65,6 +65,7 @@ def main() -> None:
 @click.option("--format", "form", type=click.Choice(["json", "jsonl"]), help="jsonl: the messages, one a line. As OUT ends, or else json.")
 @click.option("--force", is_flag=True, help="Replace OUT if it exists.")
 @click.option("--hints", is_flag=True, help="Add pairs of redacted people who may be one person; think before you share them.")
+@click.option("--texts", is_flag=True, help="Add the whole text of each file, so that the export can be shown with its printed lines.")
 @PERIOD
 @CORRECTIONS
 def export(
@@ -74,6 +75,7 @@ def export(
     form: str | None,
     force: bool,
     hints: bool,
+    texts: bool,
     period: Period | None,
     corrections: Corrections | None,
 ) -> None:
@@ -97,7 +99,7 @@ def export(
     documents, failed = documents_of(files)
     correspondence = correspondence_of(documents, period, corrections, hints=hints)
     warn_of(correspondence)
-    text = to_jsonl(correspondence) if lines else to_json(correspondence)
+    text = to_jsonl(correspondence) if lines else to_json(correspondence, texts=texts)
     if out is None or out == "-":
         put_bytes(text.encode("utf-8", "backslashreplace"))
     else:

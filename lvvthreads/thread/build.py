@@ -107,6 +107,7 @@ def _source(document: Document) -> Source:
         lines=len(document.lines),
         also=document.also,
         defects=document.defects,
+        text=document.text,
     )
 
 

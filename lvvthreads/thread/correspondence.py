@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import field, frozen
 
+from lvvthreads.document.document import Document
 from lvvthreads.document.errors import LvvthreadsError
 from lvvthreads.header.fold import plain
 
@@ -31,6 +32,13 @@ class Source:
     #: Other names under which the very same text was given.
     also: tuple[str, ...] = ()
     defects: tuple[str, ...] = ()
+    #: The whole text; None where the correspondence was read back from an export without texts. Sources are equal without it.
+    text: str | None = field(default=None, eq=False, repr=False)
+
+    @cached_property
+    def text_lines(self) -> tuple[str, ...] | None:
+        """The lines without their ends, line number ``n`` at ``n - 1``; None where there is no text."""
+        return None if self.text is None else Document(name=self.name, text=self.text).lines
 
 
 @frozen(kw_only=True)
@@ -165,6 +173,26 @@ class Correspondence:
     def _parents(self) -> dict[str, Link]:
         return {link.child: link for link in self.links}
 
+    @cached_property
+    def _sources(self) -> dict[str, Source]:
+        return {source.id: source for source in self.sources}
+
+    def source(self, id_: str) -> Source:
+        """Return the source of this id; raise KeyError if there is none."""
+        return self._sources[id_]
+
+    def lines(self, source: str, first: int, last: int) -> tuple[str, ...] | None:
+        r"""Return lines ``first`` to ``last`` of a source as they are in the file; None if it has no text (an export keeps texts only on request).
+
+        >>> import lvvthreads
+        >>> text = "Van: A. Bos\nVerzonden: maandag 11 maart 2024 09:12\nAan: C. Dam\nOnderwerp: Kade\n\nDe kade is vrij."
+        >>> found = lvvthreads.reconstruct(lvvthreads.Document.from_text(text))
+        >>> found.lines(found.sources[0].id, 3, 4)
+        ('Aan: C. Dam', 'Onderwerp: Kade')
+        """
+        lines = self.source(source).text_lines
+        return None if lines is None else lines[max(0, first - 1) : last]
+
     def message(self, id_: str) -> Message:
         """Return the message of this id, or of one of its aliases; raise KeyError if there is none."""
         return self._by_id[id_]
@@ -251,11 +279,11 @@ class Correspondence:
 
     if TYPE_CHECKING:  # attached in the package's __init__, so that data does not import its picture
 
-        def to_json(self, *, indent: int | None = 1) -> str:
-            """Return the JSON export."""
+        def to_json(self, *, indent: int | None = 1, texts: bool = False) -> str:
+            """Return the JSON export; with ``texts`` it holds the whole text of each source."""
 
-        def to_dict(self) -> dict[str, Any]:
-            """Return the export as plain lists and dicts."""
+        def to_dict(self, *, texts: bool = False) -> dict[str, Any]:
+            """Return the export as plain lists and dicts; with ``texts`` it holds the whole text of each source."""
 
         def explain(self, message_id: str) -> str:
             """Say why a message hangs where it hangs, what else was weighed, as a sum of evidence."""

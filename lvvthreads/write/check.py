@@ -5,6 +5,7 @@ An export may have been edited, cut or made by another program; whoever shows it
 
 from __future__ import annotations
 
+import hashlib
 import types
 import typing
 from functools import lru_cache
@@ -95,6 +96,9 @@ def _check_references(read: Correspondence) -> None:
     placeholders = {person.node for person in read.people if person.kind != "named"}
     _require(placeholders, (node for hint in read.hints or () for node in (hint.a, hint.b)), "a hint names the placeholder")
     sources = {source.id for source in read.sources}
+    if any(source.text is not None and _digest(source.text) != source.sha256 for source in read.sources):
+        message = "the text of a source is not the one that its digest was made of"
+        raise ValueError(message)
     _require(sources, (witness.source for message in read.messages for witness in message.witnesses), "a copy names the source")
     if any(not message.witnesses for message in read.messages):
         error = "a message has no copies"
@@ -112,3 +116,7 @@ def _require(known: set[str], named: Iterable[str], what: str) -> None:
         if id_ not in known:
             error = f"{what} {id_!r}, which is not there"
             raise ValueError(error)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -27,12 +27,12 @@ FORMAT = "lvvthreads/1"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def to_dict(correspondence: Correspondence) -> dict[str, Any]:
-    """Return the export as plain dicts, lists, strings, numbers and None, keys in their fixed order."""
+def to_dict(correspondence: Correspondence, *, texts: bool = False) -> dict[str, Any]:
+    """Return the export as plain dicts, lists, strings, numbers and None, keys in their fixed order; on request with the sources' texts."""
     return {
         "format": FORMAT,
         "generator": {"name": "lvvthreads", "version": _version()},
-        "sources": [_source(source) for source in correspondence.sources],
+        "sources": [_source(source, texts=texts) for source in correspondence.sources],
         "messages": [_message(message) for message in correspondence.messages],
         "people": _plain(correspondence.people),
         "links": _plain(correspondence.links),
@@ -45,9 +45,9 @@ def to_dict(correspondence: Correspondence) -> dict[str, Any]:
     }
 
 
-def to_json(correspondence: Correspondence, *, indent: int | None = 1) -> str:
+def to_json(correspondence: Correspondence, *, indent: int | None = 1, texts: bool = False) -> str:
     """Return the export as JSON that ends with a newline; it can always be encoded as UTF-8."""
-    return _dumps(to_dict(correspondence), indent=indent) + "\n"
+    return _dumps(to_dict(correspondence, texts=texts), indent=indent) + "\n"
 
 
 def to_jsonl(correspondence: Correspondence) -> str:
@@ -80,10 +80,11 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _source(source: Source) -> dict[str, Any]:
-    """Write a source; other names and defects only where it has any."""
+def _source(source: Source, *, texts: bool) -> dict[str, Any]:
+    """Write a source; other names and defects only where it has any, its text only on request."""
     written = _plain(source)
-    return {key: value for key, value in written.items() if value or key not in {"also", "defects"}}
+    left_out = {key for key in ("also", "defects") if not written[key]} | (set() if texts and source.text is not None else {"text"})
+    return {key: value for key, value in written.items() if key not in left_out}
 
 
 def _message(message: Message) -> dict[str, Any]:

@@ -45,8 +45,8 @@ _TO_A_DOCUMENT = 2_500
 _KINDS = (("nl", "woo"), ("nl", "wob"), ("en", "foia"), ("nl", "none"))
 #: Stage -> the functions of :mod:`lvvthreads.thread.build` that make it up.
 STAGES = {
-    "within printouts": ("_printed", "_within_printouts"),
-    "collate": ("collate",),
+    "within printouts": ("_within_printouts",),
+    "collate": ("_collated",),
     "times of messages": ("_of_messages",),
     "subjects": ("_subjects", "_node"),
     "link": ("link",),

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 
+from lvvthreads.api import reconstruct
+from lvvthreads.document.document import Document
 from lvvthreads.document.errors import LvvthreadsError
 from lvvthreads.write import from_dict, from_json, to_dict, to_json
 from tests.write.specimen import CORRESPONDENCE as SPECIMEN
@@ -28,6 +30,26 @@ def test_reading_back_gives_the_same_correspondence(correspondence: Corresponden
 def test_the_specimen_is_read_back() -> None:
     """Tuples come back as tuples, so whole objects are equal."""
     assert from_dict(to_dict(SPECIMEN)) == SPECIMEN
+
+
+def test_texts_are_kept_on_request() -> None:
+    """Only where texts were asked for they come back, with the lines as they are in the file; sources are equal with and without them."""
+    found = reconstruct(
+        Document.from_text("Van: A. Bos\r\nVerzonden: maandag 11 maart 2024 09:12\r\nAan: C. Dam\r\n\fzacht\n", name="kade.txt")
+    )
+    kept, left = from_json(to_json(found, texts=True)), from_json(to_json(found))
+    assert kept == left == found
+    assert kept.lines(kept.sources[0].id, 3, 9) == ("Aan: C. Dam", "\fzacht")
+    assert left.sources[0].text is None
+    assert left.lines(left.sources[0].id, 3, 9) is None
+
+
+def test_a_text_of_another_file_is_refused() -> None:
+    """Lines shown beside an e-mail must be those it was read from."""
+    export = to_dict(reconstruct(Document.from_text("Van: A. Bos\n")), texts=True)
+    export["sources"][0]["text"] += "later"
+    with pytest.raises(LvvthreadsError, match="the text of a source is not the one that its digest was made of"):
+        from_dict(export)
 
 
 def test_unknown_keys_are_passed_over() -> None:
