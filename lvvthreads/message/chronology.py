@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 Key = TypeVar("Key", bound=Hashable)
 
 _ROUNDS = 4
-#: A year is usual from this share of the printed years on.
-_USUAL_YEAR = 0.06
+#: A year is usual from this share on of the most frequent year of which it can be a misreading, and from so small a share of all dates:
+#: a share of all alone would take the years of an archive of decades for misread.
+_USUAL_YEAR, _RARE_YEAR = 0.06, 0.002
 #: Fewer dates than this tell nothing of the years of a dossier.
 _FEW_DATES = 5
 #: Printouts are taken to lie in order of time when this share of neighbours does, of at least so many.
@@ -52,12 +53,22 @@ class Calendar:
 
 
 def usual_years(years: Iterable[str]) -> tuple[int, ...]:
-    """Return the years that many printed dates are of: misread ones are spread, right ones gather."""
-    counts = Counter(int(year) for year in years if year.isdigit())
+    """Return the years that many printed dates are of: misread ones are spread, and rarer than the year they were misread from."""
+    counts = Counter(year for year in years if year.isascii() and year.isdigit())
     if counts.total() < _FEW_DATES:
         return ()
-    least = max(2, _USUAL_YEAR * counts.total())
-    return tuple(sorted(year for year, count in counts.items() if count >= least))
+    rare = max(2.0, _RARE_YEAR * counts.total())
+    return tuple(
+        sorted(
+            int(year)
+            for year, count in counts.items()
+            if count >= rare and count >= _USUAL_YEAR * max(counts[other] for other in (year, *_a_digit_off(year)))
+        )
+    )
+
+
+def _a_digit_off(year: str) -> Iterator[str]:
+    return (f"{year[:at]}{digit}{year[at + 1 :]}" for at in range(len(year)) for digit in "0123456789")
 
 
 def settle_in_order(

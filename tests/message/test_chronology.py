@@ -135,3 +135,9 @@ def test_usual_years() -> None:
     """Right years gather, misread ones are spread; of few dates nothing is said."""
     assert usual_years(["2024"] * 5 + ["2025"] * 2 + ["2014", "20??"]) == (2024, 2025)
     assert usual_years(["2024"] * 4) == ()
+
+
+def test_usual_years_of_a_long_archive() -> None:
+    """Each of forty years has few of its dates, and still more than what is misread from it."""
+    dates = [str(year) for year in range(1980, 2020) for _ in range(100)] + ["2812"] * 5 + ["7999"] * 3
+    assert usual_years(dates) == tuple(range(1980, 2020))
